@@ -1,0 +1,2 @@
+/** Stands in for `server-only` in unit tests, which are the server. */
+export {}

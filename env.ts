@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+/** The one reader of the environment. Every setting has a default: the paper runs with no `.env` at all. */
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  /** Where the paper keeps its database and pictures. */
+  DATA_DIR: z.string().min(1).default('data'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** The public address, without a slash at its end. */
+  ORIGIN: z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+$/)
+    .optional(),
+  /** Memory for finished pages, in megabytes. */
+  PAGE_CACHE_MB: z.coerce.number().int().min(1).max(65536).default(128),
+})
+
+const explanations: Record<keyof z.infer<typeof schema>, string> = {
+  NODE_ENV: 'NODE_ENV must be development, production or test.',
+  DATA_DIR: 'DATA_DIR must be the path of a folder.',
+  PORT: 'PORT must be a whole number from 1 to 65535.',
+  HOST: 'HOST must be an address of this machine, such as 127.0.0.1.',
+  ORIGIN: 'ORIGIN must be an address such as https://paper.example, without a slash at the end.',
+  PAGE_CACHE_MB: 'PAGE_CACHE_MB must be a whole number of megabytes, from 1 to 65536.',
+}
+
+export type Environment = z.infer<typeof schema> & { ORIGIN: string }
+
+/**
+ * Reads settings from a record such as `process.env`.
+ * @throws Error with one sentence per bad value.
+ */
+export function parseEnvironment(values: Record<string, string | undefined>): Environment {
+  // An empty value in a shell or a .env file means "not set".
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => issue.path[0]))
+    const sentences = Object.entries(explanations).filter(([name]) => names.has(name))
+    throw new Error(sentences.map(([name, sentence]) => `${sentence} It is ${JSON.stringify(given[name])}.`).join('\n'))
+  }
+  return { ...parsed.data, ORIGIN: parsed.data.ORIGIN ?? `http://${parsed.data.HOST}:${parsed.data.PORT}` }
+}
+
+export const env = parseEnvironment(process.env)
+
+/** True while pages are being compiled: then there is no database, and none is needed. */
+export const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
