@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { decodeSegment } from '#arabic/slug.ts'
+import { describe } from '#arabic/truncate.ts'
+import { StaticPage } from '#components/listing/StaticPage.tsx'
+import { Frame } from '#components/masthead/Frame.tsx'
+import { addresses } from '#newsroom/addresses.ts'
+import { bodyText } from '#newsroom/articles/body.ts'
+import { pageFormat } from '#newsroom/page-format.ts'
+import { readDestination, readEdition, readName } from '#newsroom/read.ts'
+import { describeMissing, Missing, Withdrawn } from '../answers.tsx'
+import { describePage } from '../metadata.ts'
+import { describeSection, SectionPage } from '../section.tsx'
+
+type Props = PageProps<'/[name]'>
+
+export function generateStaticParams() {
+  return [{ name: '-' }]
+}
+
+/** One name at the root: a story's short address, a section, or a page of the paper about itself. */
+async function resolve(params: Props['params']) {
+  const asked = decodeSegment((await params).name)
+  const name = asked === undefined ? undefined : await readName(asked)
+  if (name?.kind === 'article') return (await readDestination(name.id)) ?? { kind: 'missing' as const }
+  return name ?? { kind: 'missing' as const }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await resolve(params)
+  if (found.kind === 'section') return describeSection({ slug: found.slug, page: 1 })
+  if (found.kind === 'missing' || found.kind === 'killed') {
+    return describeMissing(found.kind === 'killed' ? 'withdrawn' : 'missing')
+  }
+  const edition = await readEdition()
+  if (!edition || found.kind !== 'page') return {}
+  const { title, body, slug } = found.page
+  return describePage(edition, { title, description: describe(bodyText(body)), path: addresses.staticPage(slug) })
+}
+
+export default async function Page({ params }: Props) {
+  const found = await resolve(params)
+  if (found.kind === 'article') permanentRedirect(found.href)
+  if (found.kind === 'killed') return <Withdrawn {...found} />
+  if (found.kind === 'section') {
+    if (!found.isRoot) permanentRedirect(found.href)
+    return <SectionPage slug={found.slug} page={1} />
+  }
+  const edition = await readEdition()
+  if (!edition || found.kind === 'missing') return <Missing />
+  const format = pageFormat(edition)
+  return (
+    <Frame edition={edition} format={format} kind="inner">
+      <StaticPage title={found.page.title} body={found.page.body} origin={edition.origin} format={format} />
+    </Frame>
+  )
+}

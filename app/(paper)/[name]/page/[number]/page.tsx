@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { decodeSegment } from '#arabic/slug.ts'
+import { parsePageNumber } from '#newsroom/addresses.ts'
+import { readName } from '#newsroom/read.ts'
+import { describeMissing, Missing } from '../../../answers.tsx'
+import { describeSection, SectionPage } from '../../../section.tsx'
+
+type Props = PageProps<'/[name]/page/[number]'>
+
+export function generateStaticParams() {
+  return [{ name: '-', number: '-' }]
+}
+
+async function resolve(params: Props['params']) {
+  const { name, number } = await params
+  const slug = decodeSegment(name)
+  const page = parsePageNumber(number)
+  if (slug === undefined || page === undefined) return undefined
+  const found = await readName(slug)
+  return found?.kind === 'section' && found.isRoot ? { slug, page } : undefined
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const asked = await resolve(params)
+  return asked ? describeSection(asked) : describeMissing()
+}
+
+export default async function Page({ params }: Props) {
+  const asked = await resolve(params)
+  return asked ? <SectionPage {...asked} /> : <Missing />
+}

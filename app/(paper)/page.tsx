@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { FrontPage } from '#components/front/FrontPage.tsx'
+import { Frame } from '#components/masthead/Frame.tsx'
+import { addresses } from '#newsroom/addresses.ts'
+import { pageFormat } from '#newsroom/page-format.ts'
+import { readEdition, readFront } from '#newsroom/read.ts'
+import { describePage } from './metadata.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const edition = await readEdition()
+  if (!edition) return {}
+  return {
+    ...describePage(edition, { title: edition.name, description: edition.tagline, path: addresses.front }),
+    title: `${edition.name}: ${edition.tagline}`,
+  }
+}
+
+export default async function Page() {
+  const edition = await readEdition()
+  const front = await readFront()
+  if (!edition || !front) return null
+  const format = pageFormat(edition)
+  return (
+    <Frame edition={edition} format={format} kind="front" breaking={front.breaking}>
+      <FrontPage front={front} format={format} name={edition.name} />
+    </Frame>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { writeDigits } from '#arabic/digits.ts'
+import { decodeSegment } from '#arabic/slug.ts'
+import { describe } from '#arabic/truncate.ts'
+import { ListingPage } from '#components/listing/ListingPage.tsx'
+import { Frame } from '#components/masthead/Frame.tsx'
+import { addresses } from '#newsroom/addresses.ts'
+import { pageFormat } from '#newsroom/page-format.ts'
+import { readEdition, readPersonListing } from '#newsroom/read.ts'
+import { describeMissing, Missing } from '../../answers.tsx'
+import { describePage } from '../../metadata.ts'
+
+interface Asked {
+  /** As it stands in the address, encoded. */
+  slug: string
+  /** Undefined when the address has a number that is none. */
+  page: number | undefined
+}
+
+async function read({ slug, page }: Asked) {
+  const asked = decodeSegment(slug)
+  const edition = await readEdition()
+  if (!edition || asked === undefined || page === undefined) return undefined
+  const found = await readPersonListing(asked, page, edition.settings.pageSize)
+  return found && { edition, found, page }
+}
+
+export async function describePerson(asked: Asked): Promise<Metadata> {
+  const all = await read(asked)
+  if (!all) return describeMissing()
+  const { edition, found, page } = all
+  const t = await getTranslations('Meta')
+  const { name, job, bio, slug, portrait } = found.person
+  const number = writeDigits(String(page), edition.settings.digits)
+  return describePage(edition, {
+    title: page === 1 ? name : t('sectionPage', { name, page: number }),
+    description: bio ? describe(bio) : t('personDescription', { name, job: job ?? '', paper: edition.name }),
+    path: addresses.person(slug, page),
+    picture: portrait,
+  })
+}
+
+export async function PersonPage(asked: Asked) {
+  const all = await read(asked)
+  if (!all) return <Missing />
+  const { edition, found } = all
+  const { slug, ...person } = found.person
+  const format = pageFormat(edition)
+  return (
+    <Frame edition={edition} format={format} kind="inner">
+      <ListingPage
+        heading={{ kind: 'person', ...person }}
+        listing={found.listing}
+        pageHref={(number) => addresses.person(slug, number)}
+        format={format}
+      />
+    </Frame>
+  )
+}

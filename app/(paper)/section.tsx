@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { writeDigits } from '#arabic/digits.ts'
+import { ListingPage } from '#components/listing/ListingPage.tsx'
+import { Frame } from '#components/masthead/Frame.tsx'
+import { addresses } from '#newsroom/addresses.ts'
+import { pageFormat } from '#newsroom/page-format.ts'
+import { readEdition, readSectionListing } from '#newsroom/read.ts'
+import { describeMissing, Missing } from './answers.tsx'
+import { describePage } from './metadata.ts'
+
+/** What the four addresses of a section have in common: with and without a parent, with and without a page number. */
+interface Asked {
+  slug: string
+  page: number
+}
+
+async function read({ slug, page }: Asked) {
+  const edition = await readEdition()
+  const found = edition && (await readSectionListing(slug, page, edition.settings.pageSize))
+  return edition && found && { edition, found }
+}
+
+export async function describeSection(asked: Asked): Promise<Metadata> {
+  const both = await read(asked)
+  if (!both) return describeMissing()
+  const { edition, found } = both
+  const t = await getTranslations('Meta')
+  const { name, description, path } = found.section
+  const page = writeDigits(String(asked.page), edition.settings.digits)
+  return describePage(edition, {
+    title: asked.page === 1 ? name : t('sectionPage', { name, page }),
+    description: description ?? t('sectionDescription', { name, paper: edition.name }),
+    path: addresses.section(path, asked.page),
+  })
+}
+
+export async function SectionPage(asked: Asked) {
+  const both = await read(asked)
+  if (!both) return <Missing />
+  const { edition, found } = both
+  const { section, parent, children, listing } = found
+  const format = pageFormat(edition)
+  return (
+    <Frame edition={edition} format={format} kind="inner" currentSection={section.slug}>
+      <ListingPage
+        heading={{ kind: 'section', name: section.name, description: section.description, parent, children }}
+        listing={listing}
+        pageHref={(page) => addresses.section(section.path, page)}
+        format={format}
+      />
+    </Frame>
+  )
+}

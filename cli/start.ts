@@ -1,0 +1,27 @@
+import { env } from '../env.ts'
+import { buildIfStale } from './build.ts'
+import { prepareData } from './setup.ts'
+
+const isDevelopment = process.argv.includes('--dev')
+
+try {
+  await Promise.all([prepareData(env.DATA_DIR, console.log), isDevelopment ? undefined : buildIfStale(console.log)])
+  const { serve } = await import('../server/main.ts')
+  const server = await serve({ isDevelopment })
+  console.log(`The paper is open: ${server.address}`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.stop().then(() => process.exit(0))
+    })
+  }
+} catch (error) {
+  console.error(explain(error))
+  process.exit(1)
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `Port ${env.PORT} is taken. Choose another: PORT=3001 npm start`
+  return error.message.startsWith('The build failed.') ? error.message : (error.stack ?? error.message)
+}

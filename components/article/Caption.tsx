@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl'
+import { fold } from '#arabic/fold.ts'
+import css from './Caption.module.css'
+
+/** Under a picture: whether it is from the archive (a fact about this use of it), what it shows, who took it. */
+export function Caption(props: { caption: string | null; isArchivePhoto: boolean; credit: string | null }) {
+  const { caption, isArchivePhoto, credit } = props
+  const t = useTranslations('Article')
+  const label = t('archivePhoto')
+  // Old captures carry the label, spelt «ارشيفية», as their whole caption: it is not said twice.
+  const words = caption && isArchivePhoto && fold(caption) === fold(label) ? null : caption
+  if (!words && !isArchivePhoto && !credit) return null
+  return (
+    <figcaption className={css.caption}>
+      {isArchivePhoto && <b className={css.archive}>{label}</b>} {words}{' '}
+      {credit && <span className={css.credit}>{t.rich('photoCredit', { name: () => <bdi>{credit}</bdi> })}</span>}
+    </figcaption>
+  )
+}

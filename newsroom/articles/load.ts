@@ -1,0 +1,187 @@
+import { cairoDay } from '#arabic/dates.ts'
+import { describe } from '#arabic/truncate.ts'
+import type { Db } from '#db/engine.ts'
+import {
+  findArticleAddress,
+  findPublicArticle,
+  listArticleCorrections,
+  listArticleTags,
+  listCardsByIds,
+  listCardsByTags,
+  listCredits,
+  listRelatedIds,
+  listSectionCards,
+} from '#db/queries/articles.ts'
+import { listSections } from '#db/queries/sections.ts'
+import { addresses } from '../addresses.ts'
+import type { Loaded } from '../loaded.ts'
+import { loadPictures, toPicture } from '../media/load.ts'
+import { makeTree, type SectionNode } from '../sections/tree.ts'
+import { tags } from '../tags.ts'
+import { CORRECTION_KINDS, TAG_TYPES } from './article.ts'
+import { type Body, bodySchema, bodyText } from './body.ts'
+import { getSection, parseFormat, toCards, toCredit } from './cards.ts'
+import type { Article, Card } from './views.ts'
+
+/** What an address that names a story leads to. */
+export type Destination =
+  | { kind: 'article'; id: number; href: string; section: string }
+  | { kind: 'killed'; reason: string | null; at: number | null; section: string }
+  | { kind: 'missing' }
+
+const RELATED = 4
+const FROM_SECTION = 5
+
+/** Finds where a story's number leads. Drafts, scheduled and unpublished stories are missing, like no story at all. */
+export async function loadDestination(db: Db, id: number, now: number): Promise<Loaded<Destination>> {
+  const row = await findArticleAddress(db, id)
+  const carried = [tags.article(id)]
+  if (!row) return { view: { kind: 'missing' }, tags: carried }
+  const section = getSection(makeTree(await listSections(db)), row.sectionId).root.slug
+  if (row.state === 'killed') {
+    return {
+      view: { kind: 'killed', reason: row.killReason, at: row.killedAt?.getTime() ?? null, section },
+      tags: carried,
+    }
+  }
+  const publishedAt = row.publishedAt?.getTime()
+  if ((row.state !== 'published' && row.state !== 'correcting') || publishedAt === undefined) {
+    return { view: { kind: 'missing' }, tags: carried }
+  }
+  if (publishedAt > now) return { view: { kind: 'missing' }, tags: [...carried, tags.until(publishedAt)] }
+  const href = addresses.article({ id, slug: row.slug, sectionSlug: section })
+  return { view: { kind: 'article', id, href, section }, tags: [...carried, tags.publication] }
+}
+
+/** A public story with everything its page prints; undefined when it is not public at `now`. */
+export async function loadArticle(db: Db, id: number, now: number): Promise<Loaded<Article> | undefined> {
+  const at = new Date(now)
+  const row = await findPublicArticle(db, id, at)
+  if (!row) return undefined
+  const tree = makeTree(await listSections(db))
+  const section = getSection(tree, row.sectionId)
+  const body = bodySchema.parse(row.body)
+  const articleTags = await listArticleTags(db, id)
+  const credits = await listCredits(db, [id])
+  const corrections = await listArticleCorrections(db, id)
+  const pictures = await loadPictures(db, pictureUses(body))
+  const readAlso = await toCards(db, tree, await listCardsByIds(db, at, readAlsoIds(body)))
+  const related = await toCards(
+    db,
+    tree,
+    await relatedRows(db, at, { id, section, tagIds: articleTags.map((tag) => tag.id) }),
+  )
+  const known = [id, ...related.map((card) => card.id)]
+  const fromSection = await toCards(
+    db,
+    tree,
+    await listSectionCards(db, at, { sectionId: section.id, limit: FROM_SECTION, except: known }),
+  )
+  const publishedAt = row.publishedAt?.getTime() ?? 0
+  const link = ({ slug, name, href }: SectionNode) => ({ slug, name, href })
+
+  const view: Article = {
+    id,
+    href: addresses.article({ id, slug: row.slug, sectionSlug: section.root.slug }),
+    shortHref: addresses.shortArticle(id),
+    format: parseFormat(row.format),
+    kicker: row.kicker,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    description: describe(row.standfirst ?? bodyText(body)),
+    dateline: row.dateline,
+    source: row.source,
+    body,
+    wordCount: row.wordCount,
+    section: { ...link(section), parent: section.parent && link(section.parent) },
+    publishedAt,
+    revisedAt: row.revisedAt?.getTime() ?? null,
+    isSensitive: row.isSensitive,
+    lead: row.picture && toPicture(row.picture, { caption: row.caption, isArchivePhoto: row.isArchivePhoto ?? false }),
+    leadNote:
+      !row.picture && row.leadUseId ? { caption: row.caption, isArchivePhoto: row.isArchivePhoto ?? false } : null,
+    credits: credits.map(toCredit),
+    tags: articleTags.map(({ name, slug, type }) => ({
+      name,
+      href: addresses.topic(slug),
+      type: TAG_TYPES.find((one) => one === type) ?? 'topic',
+    })),
+    corrections: corrections.map((correction) => ({
+      id: correction.id,
+      kind: CORRECTION_KINDS.find((kind) => kind === correction.kind) ?? 'correction',
+      text: correction.text,
+      at: correction.at.getTime(),
+    })),
+    pictures,
+    readAlso: Object.fromEntries(readAlso.map((card) => [card.id, card])),
+    related,
+    fromSection,
+    ageInYears: yearsBetween(publishedAt, now),
+    now,
+  }
+  return { view, tags: tagsOf(view, section.id, credits, articleTags) }
+}
+
+/** Picked by hand first, then the most tags in common, then the newest of the section. */
+async function relatedRows(
+  db: Db,
+  at: Date,
+  { id, section, tagIds }: { id: number; section: SectionNode; tagIds: number[] },
+) {
+  const picked = await listCardsByIds(db, at, await listRelatedIds(db, id))
+  const rows = picked.slice(0, RELATED)
+  const except = () => [id, ...rows.map((row) => row.id)]
+  if (rows.length < RELATED)
+    rows.push(...(await listCardsByTags(db, at, { tagIds, except: except(), limit: RELATED - rows.length })))
+  if (rows.length < RELATED) {
+    rows.push(
+      ...(await listSectionCards(db, at, { sectionId: section.id, limit: RELATED - rows.length, except: except() })),
+    )
+  }
+  return rows
+}
+
+function tagsOf(
+  view: Article,
+  sectionId: number,
+  credits: { personId: number | null }[],
+  articleTags: { id: number }[],
+): string[] {
+  const shown: Card[] = [...view.related, ...view.fromSection, ...Object.values(view.readAlso)]
+  return [
+    tags.article(view.id),
+    tags.publication,
+    tags.section(sectionId),
+    // The lists around the story may be a day old, but never show a headline that was changed or a story withdrawn.
+    ...shown.map((card) => tags.article(card.id)),
+    ...credits.flatMap((credit) => (credit.personId ? tags.person(credit.personId) : [])),
+    ...articleTags.map((tag) => tags.topic(tag.id)),
+    tags.until(nextAnniversary(view.publishedAt, view.now)),
+  ]
+}
+
+function pictureUses(body: Body) {
+  return body.content.flatMap((block) => {
+    if (block.type === 'image') return [block.attrs]
+    return block.type === 'gallery' ? block.attrs.items : []
+  })
+}
+
+function readAlsoIds(body: Body): number[] {
+  return body.content.flatMap((block) => (block.type === 'readAlso' ? block.attrs.articleId : []))
+}
+
+/** Whole years from one Cairo day to another. */
+export function yearsBetween(then: number, now: number): number {
+  const from = cairoDay(then)
+  const to = cairoDay(now)
+  const isBeforeTheDay = to.month < from.month || (to.month === from.month && to.day < from.day)
+  return Math.max(0, to.year - from.year - (isBeforeTheDay ? 1 : 0))
+}
+
+/** When the page's «this story is N years old» stops being true. */
+function nextAnniversary(then: number, now: number): number {
+  const date = new Date(then)
+  date.setUTCFullYear(date.getUTCFullYear() + yearsBetween(then, now) + 1)
+  return date.getTime()
+}

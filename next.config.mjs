@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+/** @type {import('next').NextConfig} */
+const config = {
+  cacheComponents: true,
+  partialPrefetching: false,
+  cacheHandler: here('./server/cache/pages.ts'),
+  cacheHandlers: { default: here('./server/cache/data.ts') },
+  // The two handlers bound their own memory.
+  cacheMaxMemorySize: 0,
+  // The server entry compresses; two compressors would hide its error page behind half a stream.
+  compress: false,
+  poweredByHeader: false,
+  generateEtags: true,
+  // Without this, link-preview robots go around the page cache and get scripts and a wrong status.
+  htmlLimitedBots: /(?!)/,
+  images: { unoptimized: true },
+  serverExternalPackages: ['better-sqlite3', 'sharp'],
+  experimental: { isrFlushToDisk: false },
+}
+
+export default withNextIntl(config)

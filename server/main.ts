@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join, resolve } from 'node:path'
+import compression from 'compression'
+import next from 'next'
+import send from 'send'
+import { env } from '../env.ts'
+import { withErrorPage } from './error-page.ts'
+
+/*
+ * The process that serves the paper: pictures from the data folder, everything else from Next, with the two things Next
+ * cannot do itself: an Arabic page when a page fails, and a calm answer to an address that is not one.
+ */
+
+const HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+const MEDIA_ROOT = resolve(env.DATA_DIR, 'media')
+const ONE_YEAR_MS = 365 * 86_400_000
+/** An address that every part of the site agrees does not exist. */
+const NOWHERE = '/-'
+
+export interface Server {
+  address: string
+  /** Finishes what is being answered, takes nothing new. */
+  stop(): Promise<void>
+}
+
+/** Starts serving at `HOST` and `PORT`. @throws when the port is taken or there is no build. */
+export async function serve({ isDevelopment }: { isDevelopment: boolean }): Promise<Server> {
+  const dir = join(import.meta.dirname, '..')
+  const app = next({ dev: isDevelopment, dir, hostname: env.HOST, port: env.PORT })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const compress = compression()
+
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+    const path = pathOf(request)
+    if (path === undefined) request.url = NOWHERE
+    if (path?.startsWith('/media/')) return sendPicture(request, response, path)
+    if (!isDevelopment) readAsDocument(request)
+    compress(request as never, response as never, () => {
+      withErrorPage(request, response, isDevelopment)
+      handle(request, response).catch((error: unknown) => {
+        console.error(error)
+        response.statusCode = 500
+        response.end()
+      })
+    })
+  })
+  server.requestTimeout = 30_000
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail)
+    server.listen(env.PORT, env.HOST, done)
+  })
+
+  return {
+    address: `http://${env.HOST}:${env.PORT}`,
+    async stop() {
+      const closed = new Promise((done) => server.close(done))
+      server.closeIdleConnections()
+      await closed
+      await app.close()
+    },
+  }
+}
+
+/** The decoded path of a request; undefined when it cannot be decoded, for which Next would answer 500. */
+function pathOf(request: IncomingMessage): string | undefined {
+  try {
+    const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/')
+    return path.startsWith('/') && !path.includes('\0') ? path : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The paper's pages are documents: what a framework's router would ask for in pieces is answered whole. */
+function readAsDocument(request: IncomingMessage): void {
+  for (const name of Object.keys(request.headers)) {
+    if (name === 'rsc' || name.startsWith('next-')) delete request.headers[name]
+  }
+}
+
+function sendPicture(request: IncomingMessage, response: ServerResponse, path: string): void {
+  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
+  send(request, path.slice('/media/'.length), {
+    root: MEDIA_ROOT,
+    immutable: true,
+    maxAge: ONE_YEAR_MS,
+    index: false,
+    dotfiles: 'deny',
+  })
+    .on('error', (error: { statusCode?: number }) => {
+      response.statusCode = error.statusCode === 404 || error.statusCode === undefined ? 404 : error.statusCode
+      response.end()
+    })
+    .on('directory', () => {
+      response.statusCode = 404
+      response.end()
+    })
+    .pipe(response)
+}
