@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 /** The one reader of the environment. Every setting has a default: the paper runs with no `.env` at all. */
 const schema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** Where the paper keeps its database and pictures. */
   DATA_DIR: z.string().min(1).default('data'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -17,7 +16,6 @@ const schema = z.object({
 })
 
 const explanations: Record<keyof z.infer<typeof schema>, string> = {
-  NODE_ENV: 'NODE_ENV must be development, production or test.',
   DATA_DIR: 'DATA_DIR must be the path of a folder.',
   PORT: 'PORT must be a whole number from 1 to 65535.',
   HOST: 'HOST must be an address of this machine, such as 127.0.0.1.',

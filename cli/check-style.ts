@@ -37,7 +37,8 @@ const PHYSICAL =
   /(?:^|[\s;{])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)|left|right|(?:float|clear|text-align)\s*:\s*(?:left|right)|border-(?:top|bottom)-(?:left|right)-radius)\b\s*(?::|;|$)/
 const NOT_ARABIC = /letter-spacing\s*:\s*(?!0\b|normal)|font-style\s*:\s*(?:italic|oblique)|text-align\s*:\s*justify/
 const WORDS = /[\u0621-\u064a]{3,}/
-const MAY_HOLD_WORDS = /^(arabic|e2e|messages)\/|^db\/sample\/|^newsroom\/import\/|\.test\.tsx?$|fixtures/
+const MAY_HOLD_WORDS =
+  /^newsroom\/test-paper|^(arabic|e2e|messages)\/|^db\/sample\/|^newsroom\/import\/|\.test\.tsx?$|fixtures/
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 
 const faults: string[] = []

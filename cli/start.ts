@@ -4,6 +4,12 @@ import { prepareData } from './setup.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 
+// Read by React and Next when they are first imported.
+Object.assign(process.env, {
+  NODE_ENV: isDevelopment ? 'development' : 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+})
+
 try {
   await Promise.all([prepareData(env.DATA_DIR, console.log), isDevelopment ? undefined : buildIfStale(console.log)])
   const { serve } = await import('../server/main.ts')

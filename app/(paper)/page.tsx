@@ -19,7 +19,7 @@ export default async function Page() {
   const edition = await readEdition()
   const front = await readFront()
   if (!edition || !front) return null
-  const format = pageFormat(edition)
+  const format = { ...pageFormat(edition), now: front.now }
   return (
     <Frame edition={edition} format={format} kind="front" breaking={front.breaking}>
       <FrontPage front={front} format={format} name={edition.name} />

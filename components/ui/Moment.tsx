@@ -1,4 +1,5 @@
 import { cairoDay, formatClock, formatDateTime, formatLongDate, toCairoIso } from '#arabic/dates.ts'
+import { tieNumbers } from '#arabic/headline.ts'
 import type { PageFormat } from '#newsroom/edition.ts'
 
 type Style = 'clock' | 'date' | 'dateTime' | 'ago'
@@ -10,7 +11,7 @@ type Style = 'clock' | 'date' | 'dateTime' | 'ago'
 export function Moment({ instant, format, style }: { instant: number; format: PageFormat; style: Style }) {
   return (
     <time dateTime={toCairoIso(instant)} data-ago={style === 'ago' ? '' : undefined}>
-      {write(instant, format, style)}
+      {tieNumbers(write(instant, format, style))}
     </time>
   )
 }

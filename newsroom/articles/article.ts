@@ -38,6 +38,11 @@ export type CreditRole = (typeof CREDIT_ROLES)[number]
 export const TAG_TYPES = ['topic', 'person', 'organisation', 'place', 'event', 'series', 'tone'] as const
 export type TagType = (typeof TAG_TYPES)[number]
 
+/** A type this version does not know is a topic. */
+export function parseTagType(text: string): TagType {
+  return TAG_TYPES.find((type) => type === text) ?? 'topic'
+}
+
 export const CORRECTION_KINDS = ['correction', 'clarification', 'update', 'withdrawal'] as const
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
 

@@ -25,7 +25,7 @@ import { loadPictures } from '../media/load.ts'
 import type { Picture } from '../media/picture.ts'
 import { makeTree, type SectionTree } from '../sections/tree.ts'
 import { tags } from '../tags.ts'
-import { CORRECTION_KINDS, type CorrectionKind } from './article.ts'
+import { CORRECTION_KINDS, type CorrectionKind, parseTagType, type TagType } from './article.ts'
 import { getSection, toCards } from './cards.ts'
 import type { Listing } from './views.ts'
 
@@ -75,7 +75,7 @@ export async function loadSectionListing(
 }
 
 export interface TopicListing {
-  topic: { slug: string; name: string; description: string | null }
+  topic: { slug: string; name: string; description: string | null; type: TagType }
   listing: Listing
 }
 
@@ -90,7 +90,10 @@ export async function loadTopicListing(db: Db, slug: string, at: PageOf): Promis
   })
   if (!listing) return undefined
   return {
-    view: { topic: { slug: tag.slug, name: tag.name, description: tag.description }, listing },
+    view: {
+      topic: { slug: tag.slug, name: tag.name, description: tag.description, type: parseTagType(tag.type) },
+      listing,
+    },
     tags: [tags.publication, tags.topic(tag.id), tags.topicList(tag.id), ...(await untilNext(db, at.now))],
   }
 }

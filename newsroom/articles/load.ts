@@ -18,7 +18,7 @@ import type { Loaded } from '../loaded.ts'
 import { loadPictures, toPicture } from '../media/load.ts'
 import { makeTree, type SectionNode } from '../sections/tree.ts'
 import { tags } from '../tags.ts'
-import { CORRECTION_KINDS, TAG_TYPES } from './article.ts'
+import { CORRECTION_KINDS, parseTagType } from './article.ts'
 import { type Body, bodySchema, bodyText } from './body.ts'
 import { getSection, parseFormat, toCards, toCredit } from './cards.ts'
 import type { Article, Card } from './views.ts'
@@ -30,7 +30,7 @@ export type Destination =
   | { kind: 'missing' }
 
 const RELATED = 4
-const FROM_SECTION = 5
+const FROM_SECTION = 9
 
 /** Finds where a story's number leads. Drafts, scheduled and unpublished stories are missing, like no story at all. */
 export async function loadDestination(db: Db, id: number, now: number): Promise<Loaded<Destination>> {
@@ -104,7 +104,7 @@ export async function loadArticle(db: Db, id: number, now: number): Promise<Load
     tags: articleTags.map(({ name, slug, type }) => ({
       name,
       href: addresses.topic(slug),
-      type: TAG_TYPES.find((one) => one === type) ?? 'topic',
+      type: parseTagType(type),
     })),
     corrections: corrections.map((correction) => ({
       id: correction.id,

@@ -44,13 +44,13 @@ export async function TopicPage(asked: Asked) {
   const all = await read(asked)
   if (!all) return <Missing />
   const { edition, found, page, isMerged } = all
-  const { slug, name, description } = found.topic
+  const { slug, ...topic } = found.topic
   if (isMerged) permanentRedirect(addresses.topic(slug, page))
   const format = pageFormat(edition)
   return (
     <Frame edition={edition} format={format} kind="inner">
       <ListingPage
-        heading={{ kind: 'topic', name, description }}
+        heading={{ kind: 'topic', ...topic }}
         listing={found.listing}
         pageHref={(number) => addresses.topic(slug, number)}
         format={format}
