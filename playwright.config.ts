@@ -2,6 +2,8 @@ import { defineConfig, devices } from '@playwright/test'
 
 const port = Number(process.env.E2E_PORT ?? 3100)
 
+const use = devices['Desktop Chrome']
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -27,15 +29,10 @@ export default defineConfig({
       ],
     },
   },
+  // What changes every page comes last, one thing after the other: another name plate, then ten thousand stories.
   projects: [
-    { name: 'paper', use: { ...devices['Desktop Chrome'] }, testIgnore: /import\.spec/ },
-    // Ten thousand stories more change every page: they come last.
-    {
-      name: 'imports',
-      use: { ...devices['Desktop Chrome'] },
-      testMatch: /import\.spec/,
-      dependencies: ['paper'],
-      fullyParallel: false,
-    },
+    { name: 'paper', use, testIgnore: /(import|another-title)\.spec/ },
+    { name: 'title', use, testMatch: /another-title\.spec/, dependencies: ['paper'] },
+    { name: 'imports', use, testMatch: /import\.spec/, dependencies: ['title'], fullyParallel: false },
   ],
 })

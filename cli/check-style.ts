@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 
 /*
- * Rules of the house that no linter knows: directions of import, logical sides in CSS, and the words of readers, which
- * live in `messages`. Prints `file:line: what is wrong` and exits 1.
+ * Rules of the house that no linter knows: directions of import, logical sides in CSS, what reader pages are made of, and
+ * the words of readers, which live in `messages`. Prints `file:line: what is wrong` and exits 1.
  */
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -41,6 +41,14 @@ const MAY_HOLD_WORDS =
   /^newsroom\/test-paper|^(arabic|e2e|messages)\/|^db\/sample\/|^newsroom\/import\/|\.test\.tsx?$|fixtures/
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 
+/** Reader pages are documents: nothing of them runs as a client component, and markup is never made from strings. */
+const READER_PAGES = /^(app\/\(paper\)|components\/(article|front|listing|masthead|ui))\//
+const CLIENT = /^\s*['"]use client['"]/
+const RAW_MARKUP = /dangerouslySetInnerHTML/
+const MAY_HOLD_MARKUP = /^app\/\(paper\)\/layout\.tsx$/
+/** On better-sqlite3 drizzle's own transactions throw and keep their rows. */
+const TRANSACTION = /\.transaction\(/
+
 const faults: string[] = []
 
 for (const folder of FOLDERS) {
@@ -65,6 +73,11 @@ function checkCode(path: string, text: string): void {
     checkImport(path, from, Boolean(match.groups?.type), lineOf(text, match.index))
   }
   if (!path.endsWith('.txt')) checkLines(path, text, [INVISIBLE, 'an invisible character: write it as \\u'])
+  if (READER_PAGES.test(path)) {
+    checkLines(path, text, [CLIENT, 'reader pages have no client components'])
+    if (!MAY_HOLD_MARKUP.test(path)) checkLines(path, text, [RAW_MARKUP, 'markup is made of elements, not of strings'])
+  }
+  if (!path.startsWith('db/engines/')) checkLines(path, text, [TRANSACTION, 'write(fn) is the only way to write'])
   if (!MAY_HOLD_WORDS.test(path)) checkLines(path, text, [WORDS, 'words for readers belong in messages'])
 }
 

@@ -21,7 +21,7 @@ export async function getLastInvalidation(db: Db): Promise<number> {
   return last?.seq ?? 0
 }
 
-/** Forgets invalidations older than any page a cache may still hold. */
+/** Forgets invalidations that every running process has long seen. */
 export async function pruneInvalidations(tx: Tx, before: Date): Promise<void> {
   const { cacheInvalidation: row } = tx.tables
   await tx.delete(row).where(lt(row.at, before))

@@ -35,6 +35,17 @@ test('hears what another connection committed, and not what it rolled back', asy
   expect(feed.droppedAt('never')).toBe(0)
 })
 
+test('an import of a hundred thousand tags empties the caches instead of filling the memory', async () => {
+  let now = 0
+  const feed = makeInvalidationFeed(paper.db, () => now)
+  await feed.refresh()
+  for (let batch = 0; batch < 60; batch++)
+    await drop(...Array.from({ length: 1000 }, (_, n) => `article:${batch}-${n}`))
+  now += 1000
+  await feed.refresh()
+  expect(feed.droppedAt('something:else')).toBe(feed.seq())
+})
+
 test('keeps what it knows when the database does not answer', async () => {
   let now = 0
   const feed = makeInvalidationFeed(paper.db, () => now)

@@ -45,6 +45,8 @@ interface Kept {
 // Next may load this module more than once; the pages are the process's.
 const kept = globalThis as typeof globalThis & { paperPages?: Store<Kept> }
 
+const MOST_RENDERS = 10_000
+
 /** The invalidation number read when a page began to be made, by key. */
 const renders = new Map<string, number>()
 
@@ -62,7 +64,7 @@ export default class PageCache {
     await this.#feed.refresh()
     const page = this.#pages.get(key, Date.now())
     // A page that is made now knows of every change up to here, and of none that comes while it is being made.
-    if (!page) renders.set(key, this.#feed.seq())
+    if (!page) noteRender(key, this.#feed.seq())
     return page ?? null
   }
 
@@ -84,6 +86,12 @@ export default class PageCache {
   async revalidateTag(): Promise<void> {}
 
   resetRequestCache(): void {}
+}
+
+function noteRender(key: string, seq: number): void {
+  // A page that fails is never stored, and hostile addresses have no end.
+  if (renders.size >= MOST_RENDERS) renders.clear()
+  renders.set(key, seq)
 }
 
 function isPage(data: Value): data is AppPage {
