@@ -41,7 +41,17 @@ export function parseEnvironment(values: Record<string, string | undefined>): En
   return { ...parsed.data, ORIGIN: parsed.data.ORIGIN ?? `http://${parsed.data.HOST}:${parsed.data.PORT}` }
 }
 
-export const env = parseEnvironment(process.env)
+export const env = readEnvironment()
+
+/** A paper with a setting it cannot understand does not open: whoever set it reads the sentence and nothing else. */
+function readEnvironment(): Environment {
+  try {
+    return parseEnvironment(process.env)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exit(1)
+  }
+}
 
 /** True while pages are being compiled: then there is no database, and none is needed. */
 export const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'

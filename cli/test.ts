@@ -56,7 +56,7 @@ async function unitTests(): Promise<void> {
   } catch {
     totals.failed += 1
   }
-  for (const line of output.matchAll(/^LEFT OUT: .*$/gm)) console.log(line[0])
+  for (const line of output.matchAll(/^(?:LEFT OUT|SKIPPED): .*$/gm)) console.log(line[0])
 }
 
 /** The production build, serving a sample edition of its own, driven in Chromium. */

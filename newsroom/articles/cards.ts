@@ -1,5 +1,6 @@
 import type { Db } from '#db/engine.ts'
-import { type CardRow, type CreditRow, listCredits } from '#db/queries/articles.ts'
+import { type CreditRow, listCredits } from '#db/queries/articles.ts'
+import type { CardRow } from '#db/queries/cards.ts'
 import { addresses } from '../addresses.ts'
 import { toPicture, toPortrait } from '../media/load.ts'
 import type { SectionTree } from '../sections/tree.ts'

@@ -3,7 +3,6 @@ import type { Db } from '#db/engine.ts'
 import {
   type CardRow,
   countBetween,
-  countCorrections,
   countPerson,
   countSection,
   countTopic,
@@ -11,11 +10,11 @@ import {
   findPublicBeside,
   findPublicSpan,
   listCardsBetween,
-  listCorrections,
   listPersonCards,
   listSectionCards,
   listTopicCards,
-} from '#db/queries/articles.ts'
+} from '#db/queries/cards.ts'
+import { countCorrections, listCorrections } from '#db/queries/corrections.ts'
 import { findPersonBySlug } from '#db/queries/people.ts'
 import { listSections } from '#db/queries/sections.ts'
 import { findTagBySlug } from '#db/queries/tags.ts'

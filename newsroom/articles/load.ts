@@ -4,14 +4,12 @@ import type { Db } from '#db/engine.ts'
 import {
   findArticleAddress,
   findPublicArticle,
-  listArticleCorrections,
   listArticleTags,
-  listCardsByIds,
-  listCardsByTags,
   listCredits,
   listRelatedIds,
-  listSectionCards,
 } from '#db/queries/articles.ts'
+import { listCardsByIds, listCardsByTags, listSectionCards } from '#db/queries/cards.ts'
+import { listArticleCorrections } from '#db/queries/corrections.ts'
 import { listSections } from '#db/queries/sections.ts'
 import { addresses } from '../addresses.ts'
 import type { Loaded } from '../loaded.ts'

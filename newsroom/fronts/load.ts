@@ -1,4 +1,5 @@
 import type { Db } from '#db/engine.ts'
+import { listRelatedIds } from '#db/queries/articles.ts'
 import {
   type CardRow,
   findBreaking,
@@ -7,9 +8,8 @@ import {
   listCardsByIds,
   listLatestCards,
   listRankedCards,
-  listRelatedIds,
   listSectionCards,
-} from '#db/queries/articles.ts'
+} from '#db/queries/cards.ts'
 import { listSections } from '#db/queries/sections.ts'
 import { addresses } from '../addresses.ts'
 import { bodySchema } from '../articles/body.ts'
