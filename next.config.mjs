@@ -19,6 +19,10 @@ const config = {
   // Without this, link-preview robots go around the page cache and get scripts and a wrong status.
   htmlLimitedBots: /(?!)/,
   images: { unoptimized: true },
+  // Their names carry a hash of their content.
+  headers: async () => [
+    { source: '/fonts/:name*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+  ],
   serverExternalPackages: ['better-sqlite3', 'sharp'],
   experimental: { isrFlushToDisk: false },
 }

@@ -26,7 +26,7 @@ test('a story is on every page it touches at once, cached or not', async ({ requ
   expect((await request.get(`/${id}`)).status()).toBe(200)
   expect(await Promise.all(untouched.map(text))).toEqual(before)
   const kept = await request.get('/economy')
-  expect(kept.headers()['x-nextjs-cache']).toBe('HIT')
+  expect(kept.headers()['x-cache']).toBe('HIT')
 })
 
 test('«عاجل» ends by itself', async ({ request, paper }) => {

@@ -4,7 +4,9 @@ import compression from 'compression'
 import next from 'next'
 import send from 'send'
 import { env } from '../env.ts'
-import { withErrorPage } from './error-page.ts'
+import { CACHE_BYTES, invalidationFeed } from './cache/shared.ts'
+import { makeFinishedPages } from './finished.ts'
+import { watchAnswer } from './watch.ts'
 
 /*
  * The process that serves the paper: pictures from the data folder, everything else from Next, with the two things Next
@@ -35,20 +37,31 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   await app.prepare()
   const handle = app.getRequestHandler()
   const compress = compression()
+  const feed = isDevelopment ? undefined : invalidationFeed()
+  const finished = feed && makeFinishedPages(CACHE_BYTES / 2, feed)
 
-  const server = createServer((request, response) => {
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     const path = pathOf(request)
     if (path === undefined) request.url = NOWHERE
     if (path?.startsWith('/media/')) return sendPicture(request, response, path)
     if (!isDevelopment) readAsDocument(request)
-    compress(request as never, response as never, () => {
-      withErrorPage(request, response, isDevelopment)
-      handle(request, response).catch((error: unknown) => {
-        console.error(error)
-        response.statusCode = 500
-        response.end()
-      })
+    const address = request.url?.split('?', 1)[0] ?? '/'
+    const isReading = request.method === 'GET' || request.method === 'HEAD'
+    if (isReading && (await finished?.answer(request, response, address))) return
+    await new Promise<void>((done) => compress(request as never, response as never, () => done()))
+    watchAnswer(request, response, {
+      isDevelopment,
+      onPage: (page) => void finished?.keep(address, page).catch(console.error),
+    })
+    await handle(request, response)
+  }
+
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      console.error(error)
+      if (!response.headersSent) response.statusCode = 500
+      response.end()
     })
   })
   server.requestTimeout = 30_000

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { EARLY_THEME } from '#components/ui/early-theme.ts'
 import type { InvalidationFeed } from './feed.ts'
 import { lighten } from './lighten.ts'
+import { PAGE_NOTE, type PageNote, writeNote } from './note.ts'
 import { CACHE_BYTES, invalidationFeed } from './shared.ts'
 import { makeStore, type Store } from './store.ts'
 
@@ -51,7 +52,7 @@ const MOST_RENDERS = 10_000
 const renders = new Map<string, number>()
 
 function pageStore(feed: InvalidationFeed | undefined): Store<Kept> | undefined {
-  if (feed) kept.paperPages ??= makeStore(CACHE_BYTES, feed)
+  if (feed) kept.paperPages ??= makeStore(CACHE_BYTES / 2, feed)
   return kept.paperPages
 }
 
@@ -71,10 +72,10 @@ export default class PageCache {
   async set(key: string, data: Value | null): Promise<void> {
     if (!data || !isPage(data) || data.postponed) return
     const tags = tagsOf(data)
-    finish(data, tags)
-    if (!this.#feed || !this.#pages) return
-    const seq = renders.get(key) ?? this.#feed.seq()
+    const seq = renders.get(key) ?? this.#feed?.seq() ?? 0
     renders.delete(key)
+    finish(data, { tags, seq })
+    if (!this.#feed || !this.#pages) return
     const value: AppPage = { ...data, headers: { ...data.headers } }
     this.#pages.set(key, { value: { value, lastModified: Date.now() }, tags, bytes: sizeOf(value) }, seq)
     // Next adds these to the first answer once more: what stands here would be sent twice.
@@ -103,12 +104,14 @@ function tagsOf(page: AppPage): string[] {
   return (typeof header === 'string' ? header.split(',') : []).filter((tag) => !tag.startsWith('_N_T_'))
 }
 
-function finish(page: AppPage, tags: string[]): void {
+function finish(page: AppPage, note: PageNote): void {
+  const { tags } = note
   page.html = lighten(page.html)
   const marked = tags.find((tag) => tag.startsWith('status:'))
   if (marked) page.status = Number(marked.slice('status:'.length))
   page.headers = {
     ...page.headers,
+    [PAGE_NOTE]: writeNote(note),
     'content-security-policy': CONTENT_POLICY,
     // For a cache in front of the paper: what to purge this page by.
     'cache-tag': tags.filter((tag) => !/^(until|status):/.test(tag)).join(','),

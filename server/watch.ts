@@ -1,0 +1,90 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { PAGE_NOTE, parseNote } from './cache/note.ts'
+import { ERROR_DOCUMENT } from './error-document.ts'
+import type { MadePage } from './finished.ts'
+
+/** How long a shared cache may keep a page, and for how long it may show it while the paper is being repaired. */
+const PAGE_CACHING = 'public, max-age=0, s-maxage=10, stale-while-revalidate=30, stale-if-error=864000'
+
+/** Headers that belong to one answer and not to the page. */
+const OF_ONE_ANSWER =
+  /^(content-encoding|content-length|transfer-encoding|connection|keep-alive|date|etag|x-nextjs-cache)$/
+
+/**
+ * Watches one answer of Next. A page that failed is replaced, before a byte of it is sent, by the Arabic error page with
+ * the same status; a finished page gets the caching the paper promises and is handed to `onPage` as it was sent.
+ */
+export function watchAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { isDevelopment, onPage }: { isDevelopment: boolean; onPage: (page: MadePage) => void },
+): void {
+  const { writeHead, write, end } = response
+  const chunks: Buffer[] = []
+  let hasBegun = false
+  let isReplaced = false
+  let made: Omit<MadePage, 'body'> | undefined
+
+  function begin(): void {
+    if (hasBegun) return
+    hasBegun = true
+    const note = parseNote(response.getHeader(PAGE_NOTE))
+    response.removeHeader(PAGE_NOTE)
+    if (note) {
+      response.setHeader('Cache-Control', PAGE_CACHING)
+      // One document for everybody: the framework's own request headers are not listened to.
+      response.setHeader('Vary', 'Accept-Encoding')
+      made = { ...note, status: response.statusCode, headers: headersOf(response) }
+    }
+    isReplaced = !isDevelopment && isFailedPage(response)
+    if (isReplaced) becomeErrorPage(response)
+  }
+
+  function hear(chunk: unknown): void {
+    if (made && (typeof chunk === 'string' || chunk instanceof Uint8Array)) chunks.push(Buffer.from(chunk))
+  }
+
+  response.writeHead = ((status: number, ...rest: never[]) => {
+    response.statusCode = status
+    const headers = rest.at(-1)
+    if (headers && typeof headers === 'object') {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value as string)
+    }
+    begin()
+    return writeHead.call(response, response.statusCode)
+  }) as typeof response.writeHead
+
+  response.write = ((...input: Parameters<typeof write>) => {
+    begin()
+    if (isReplaced) return true
+    hear(input[0])
+    return write.apply(response, input)
+  }) as typeof response.write
+
+  response.end = ((...input: Parameters<typeof end>) => {
+    begin()
+    if (isReplaced) return end.apply(response, request.method === 'HEAD' ? ([] as never) : ([ERROR_DOCUMENT] as never))
+    hear(input[0])
+    if (made && request.method === 'GET' && made.status !== 304) onPage({ ...made, body: Buffer.concat(chunks) })
+    return end.apply(response, input)
+  }) as typeof response.end
+}
+
+function headersOf(response: ServerResponse): OutgoingHttpHeaders {
+  return Object.fromEntries(Object.entries(response.getHeaders()).filter(([name]) => !OF_ONE_ANSWER.test(name)))
+}
+
+function isFailedPage(response: ServerResponse): boolean {
+  const type = String(response.getHeader('content-type') ?? '')
+  return response.statusCode >= 500 && (type === '' || type.startsWith('text/html'))
+}
+
+function becomeErrorPage(response: ServerResponse): void {
+  for (const name of response.getHeaderNames()) {
+    if (/^(content-|etag|cache-|x-next|link$|vary$|transfer-)/.test(name)) response.removeHeader(name)
+  }
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Retry-After', '30')
+}
