@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { fold } from '#arabic/fold.ts'
+import { Credit } from '../ui/Credit.tsx'
 import css from './Caption.module.css'
 
 /** Under a picture: whether it is from the archive (a fact about this use of it), what it shows, who took it. */
@@ -13,7 +14,11 @@ export function Caption(props: { caption: string | null; isArchivePhoto: boolean
   return (
     <figcaption className={css.caption}>
       {isArchivePhoto && <b className={css.archive}>{label}</b>} {words}{' '}
-      {credit && <span className={css.credit}>{t.rich('photoCredit', { name: () => <bdi>{credit}</bdi> })}</span>}
+      {credit && (
+        <span className={css.credit}>
+          <Credit credit={credit} />
+        </span>
+      )}
     </figcaption>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { isLongHeadline } from '#arabic/headline.ts'
 import type { Card } from '#newsroom/articles/views.ts'
 import type { Picture } from '#newsroom/media/picture.ts'
+import { Credit } from '../ui/Credit.tsx'
 import { Headline } from '../ui/Headline.tsx'
 import { PictureView } from '../ui/PictureView.tsx'
 import type from '../ui/type.module.css'
@@ -45,7 +46,11 @@ function LeadPicture({ picture }: { picture: Picture }) {
         <figcaption className={`${type.meta} ${css.caption}`}>
           {isArchivePhoto && <span className={css.archive}>{t('archivePhoto')}</span>}
           {caption && <span>{caption}</span>}
-          {credit && <span>{t.rich('photoBy', { names: () => <bdi>{credit}</bdi> })}</span>}
+          {credit && (
+            <span>
+              <Credit credit={credit} />
+            </span>
+          )}
         </figcaption>
       )}
     </figure>
