@@ -548,7 +548,7 @@ export const photos: SamplePhoto[] = [
     licence: 'MIT',
     source: 'Drawn for this edition',
     focalX: 0.6,
-    focalY: 0.5,
+    focalY: 0.38,
   },
   {
     key: 'rowing-boat',
