@@ -87,3 +87,16 @@ test('pictures are kept for ever, and nothing else is served from their folder',
     expect((await request.get(path)).status(), path).toBe(404)
   }
 })
+
+test('many readers at once get one answer, whole', async ({ request, paper }) => {
+  for (const story of ['boat-words-dictionary', 'boat-clinic', 'lost-water']) {
+    const id = await paper.sampleId(story)
+    const moved = await Promise.all(Array.from({ length: 20 }, () => request.get(`/${id}`, { maxRedirects: 0 })))
+    const places = new Set(moved.map((response) => response.headers().location))
+    expect(places.size).toBe(1)
+    const [place = ''] = places
+    const pages = await Promise.all(Array.from({ length: 20 }, async () => (await request.get(place)).text()))
+    expect(new Set(pages).size).toBe(1)
+    expect(pages[0]).toContain('<h1')
+  }
+})

@@ -28,6 +28,8 @@ export function watchAnswer(
   function begin(): void {
     if (hasBegun) return
     hasBegun = true
+    sayOnce(response, 'location')
+    sayOnce(response, 'link')
     const note = parseNote(response.getHeader(PAGE_NOTE))
     response.removeHeader(PAGE_NOTE)
     if (note) {
@@ -68,6 +70,14 @@ export function watchAnswer(
     if (made && request.method === 'GET' && made.status !== 304) onPage({ ...made, body: Buffer.concat(chunks) })
     return end.apply(response, input)
   }) as typeof response.end
+}
+
+/** On the first answer Next sends what stands on the page and then adds the same again. */
+function sayOnce(response: ServerResponse, name: string): void {
+  const value = response.getHeader(name)
+  if (!Array.isArray(value)) return
+  const [first = '', ...others] = new Set(value)
+  response.setHeader(name, others.length === 0 ? first : [first, ...others])
 }
 
 function headersOf(response: ServerResponse): OutgoingHttpHeaders {

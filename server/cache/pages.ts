@@ -76,11 +76,7 @@ export default class PageCache {
     renders.delete(key)
     finish(data, { tags, seq })
     if (!this.#feed || !this.#pages) return
-    const value: AppPage = { ...data, headers: { ...data.headers } }
-    this.#pages.set(key, { value: { value, lastModified: Date.now() }, tags, bytes: sizeOf(value) }, seq)
-    // Next adds these to the first answer once more: what stands here would be sent twice.
-    delete data.headers?.location
-    delete data.headers?.link
+    this.#pages.set(key, { value: { value: data, lastModified: Date.now() }, tags, bytes: sizeOf(data) }, seq)
   }
 
   /** Tags are dropped by the database's invalidation rows alone. */
