@@ -62,4 +62,9 @@ test('one issue a day', () => {
     settings: {},
   }
   expect(numberOfIssue(row, NOON + 3 * 24 * HOUR)).toEqual({ volume: 40, issue: 103 })
+  // The last hour before Cairo's midnight, and the first after it, which in London is still the day before.
+  expect(numberOfIssue(row, NOON + 11 * HOUR).issue).toBe(100)
+  expect(numberOfIssue(row, NOON + 12 * HOUR).issue).toBe(101)
+  // New Year comes to Cairo first.
+  expect(numberOfIssue(row, Date.parse('2026-12-31T22:30Z')).volume).toBe(41)
 })

@@ -1,4 +1,4 @@
-import { startOfNextCairoDay } from '#arabic/dates.ts'
+import { cairoDay, startOfNextCairoDay } from '#arabic/dates.ts'
 import type { Db } from '#db/engine.ts'
 import { findPublication, listTermsAt, type PublicationRow, type TermRow } from '#db/queries/publication.ts'
 import { listSections } from '#db/queries/sections.ts'
@@ -36,11 +36,17 @@ export async function loadEdition(db: Db, now: number, origin: string): Promise<
 
 /** One issue a day, counted from a day whose number is known; the volume is the paper's year, 1 in the first. */
 export function numberOfIssue(publication: PublicationRow, now: number): { volume: number; issue: number } {
-  const days = Math.floor((now - publication.issueDay.getTime()) / DAY_MS)
+  const days = numberOfDay(now) - numberOfDay(publication.issueDay.getTime())
   return {
-    volume: Math.max(1, new Date(now).getUTCFullYear() - publication.foundedYear + 1),
+    volume: Math.max(1, cairoDay(now).year - publication.foundedYear + 1),
     issue: Math.max(1, publication.issueNumber + days),
   }
+}
+
+/** Cairo's calendar days, counted one by one: the issue changes with the date line. */
+function numberOfDay(instant: number): number {
+  const { year, month, day } = cairoDay(instant)
+  return Date.UTC(year, month - 1, day) / DAY_MS
 }
 
 function toOffices(terms: TermRow[]): MastheadOffice[] {
