@@ -14,6 +14,11 @@ export const addresses = {
   archiveMonth: ({ year, month }: { year: number; month: number }) => `/archive/${year}/${month}`,
   archiveDay: ({ year, month, day }: { year: number; month: number; day: number }, page = 1) =>
     paged(`/archive/${year}/${month}/${day}`, page),
+  /** The page with the form, and where every search form leads: `/search?q=…`, answered with `searchResults`. */
+  search: '/search',
+  /** `query` is not empty, and cleaned by `parseSearch`. */
+  searchResults: (query: string, order: 'newest' | 'relevance' = 'newest', page = 1) =>
+    paged(`/search/${segment(query)}${order === 'relevance' ? '/relevance' : ''}`, page),
   masthead: '/masthead',
   corrections: (page = 1) => paged('/corrections', page),
   staticPage: (slug: string) => `/${segment(slug)}`,

@@ -17,6 +17,7 @@ import type { Loaded } from './loaded.ts'
 import { loadMasthead } from './masthead/load.ts'
 import { loadName } from './pages/load.ts'
 import { loadEdition } from './publication/load.ts'
+import { loadSearch, type SearchOrder } from './search/load.ts'
 import { tags } from './tags.ts'
 
 /*
@@ -26,12 +27,15 @@ import { tags } from './tags.ts'
 
 /** Tags decide when a page is made again; these times only bound what nobody asked for any more. */
 const UNTIL_CHANGED = { stale: 300, revalidate: 7 * 86_400, expire: 30 * 86_400 }
-/** An address that leads nowhere is remembered briefly: there are as many as anyone cares to invent. */
-const MISS = { stale: 300, revalidate: 3_600, expire: 3_600 }
+/** Searches, and addresses that lead nowhere, are remembered briefly: there are as many as anyone cares to invent. */
+const BRIEFLY = { stale: 300, revalidate: 3_600, expire: 3_600 }
 
-async function keep<T>(load: (db: Db, now: number) => Promise<Loaded<T> | undefined>): Promise<T | undefined> {
+async function keep<T>(
+  load: (db: Db, now: number) => Promise<Loaded<T> | undefined>,
+  life = UNTIL_CHANGED,
+): Promise<T | undefined> {
   const loaded = isBuilding ? undefined : await load(database().read, Date.now())
-  cacheLife(loaded ? UNTIL_CHANGED : MISS)
+  cacheLife(loaded ? life : BRIEFLY)
   cacheTag(...(loaded?.tags ?? [tags.missing]))
   return loaded?.view
 }
@@ -91,6 +95,11 @@ export async function readCorrections(page: number, size: number) {
   return keep((db, now) => loadCorrections(db, { page, size, now }))
 }
 
+export async function readSearch(text: string, order: SearchOrder, page: number, size: number) {
+  'use cache'
+  return keep((db, now) => loadSearch(db, { text, order }, { page, size, now }), BRIEFLY)
+}
+
 export async function readMasthead() {
   'use cache'
   return keep(loadMasthead)
@@ -102,7 +111,7 @@ export async function readMasthead() {
  */
 export async function markStatus(code: 404 | 410) {
   'use cache'
-  cacheLife(MISS)
+  cacheLife(BRIEFLY)
   cacheTag(tags.status(code))
   return code
 }

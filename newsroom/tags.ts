@@ -17,6 +17,8 @@ export const tags = {
   sectionList: (id: number) => `section-list:${id}`,
   topicList: (id: number) => `topic-list:${id}`,
   personList: (id: number) => `person-list:${id}`,
+  /** Every page of search results: whatever is published may be one. */
+  search: 'search',
   /** Every page that says there is nothing at its address: whatever is published may prove it wrong. */
   missing: 'missing',
   archiveDay: (day: { year: number; month: number; day: number }) => `day:${day.year}-${day.month}-${day.day}`,

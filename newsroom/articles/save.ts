@@ -16,6 +16,7 @@ import {
 } from '#db/queries/save-article.ts'
 import { listSections } from '#db/queries/sections.ts'
 import { ensureTags } from '#db/queries/tags.ts'
+import { indexStory } from '../search/index-story.ts'
 import { tags } from '../tags.ts'
 import type { CreditRole, Format, State, TagType } from './article.ts'
 import { type Body, bodySchema, bodyText } from './body.ts'
@@ -52,8 +53,8 @@ const SLUG_WITHOUT_LETTERS = 'story'
 const DEFAULT_TAG_TYPE: TagType = 'topic'
 
 /**
- * Writes a story that did not exist before: its row, listings, credits, tags, lead and first revision, and what the
- * caches must forget.
+ * Writes a story that did not exist before: its row, listings, words in the search index, credits, tags, lead and first
+ * revision, and what the caches must forget.
  * @returns the new story's id.
  * @throws UniqueError when its `importKey` exists already; ZodError when its body is not of the schema.
  */
@@ -94,6 +95,7 @@ export async function saveNewArticle(tx: Tx, input: NewArticle): Promise<number>
     importKey: input.importKey ?? null,
   })
   await insertArticleSections(tx, id, sectionIds, isPublic ? publishedAt : null)
+  await indexStory(tx, id, { ...input, body })
   await insertCredits(
     tx,
     id,
@@ -140,6 +142,7 @@ export function touchedBy(story: {
   return [
     tags.article(story.id),
     tags.front,
+    tags.search,
     tags.missing,
     ...[...story.sectionIds].map(tags.sectionList),
     ...story.tagIds.map(tags.topicList),

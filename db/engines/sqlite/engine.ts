@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Database, Db, Tx } from '../../engine.ts'
 import { UniqueError } from '../../errors.ts'
 import * as tables from './schema.ts'
+import { searchIndex } from './search.ts'
 
 /** better-sqlite3 stops the whole process while it waits for a lock, so it waits this little and we wait the rest. */
 const BUSY_TIMEOUT_MS = 50
@@ -58,7 +59,8 @@ function setPragmas(connection: BetterSqlite.Database): void {
 function asDb(connection: BetterSqlite.Database): Db {
   const db = drizzle(connection, { casing: 'snake_case' })
   // The driver is synchronous, but its builders are thenable: awaited, they read like any other engine's.
-  return Object.assign(db, { tables }) as unknown as Db
+  const handle = Object.assign(db, { tables }) as unknown as Db
+  return Object.assign(handle, { search: searchIndex(handle) })
 }
 
 async function runInTransaction<T>(connection: BetterSqlite.Database, change: () => Promise<T>): Promise<T> {
