@@ -6,11 +6,13 @@ import send from 'send'
 import { env } from '../env.ts'
 import { CACHE_BYTES, invalidationFeed } from './cache/shared.ts'
 import { makeFinishedPages } from './finished.ts'
+import { searchDestination } from './search-destination.ts'
 import { watchAnswer } from './watch.ts'
 
 /*
- * The process that serves the paper: pictures from the data folder, everything else from Next, with the two things Next
- * cannot do itself: an Arabic page when a page fails, and a calm answer to an address that is not one.
+ * The process that serves the paper: pictures from the data folder, everything else from Next, with what Next
+ * cannot do itself: an Arabic page when a page fails, a calm answer to an address that is not one, and a search form
+ * whose results are pages like any other.
  */
 
 const HEADERS = {
@@ -45,6 +47,8 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     const path = pathOf(request)
     if (path === undefined) request.url = NOWHERE
     if (path?.startsWith('/media/')) return sendPicture(request, response, path)
+    const destination = searchDestination(request.url ?? '')
+    if (destination) return sendOn(response, destination)
     if (!isDevelopment) readAsDocument(request)
     const address = request.url?.split('?', 1)[0] ?? '/'
     const isReading = request.method === 'GET' || request.method === 'HEAD'
@@ -96,6 +100,11 @@ function readAsDocument(request: IncomingMessage): void {
   for (const name of Object.keys(request.headers)) {
     if (name === 'rsc' || name.startsWith('next-')) delete request.headers[name]
   }
+}
+
+/** The answer to a form: another address, to be read with GET. */
+function sendOn(response: ServerResponse, location: string): void {
+  response.writeHead(303, { Location: location, 'Cache-Control': 'no-store' }).end()
 }
 
 function sendPicture(request: IncomingMessage, response: ServerResponse, path: string): void {

@@ -4,6 +4,7 @@ import { writeDigits } from '#arabic/digits.ts'
 import { addresses } from '#newsroom/addresses.ts'
 import type { Edition, PageFormat } from '#newsroom/edition.ts'
 import layout from '../ui/layout.module.css'
+import { SearchForm } from '../ui/SearchForm.tsx'
 import css from './Footer.module.css'
 import { NamePlate } from './NamePlate.tsx'
 
@@ -22,6 +23,7 @@ export function Footer({ edition, format }: { edition: Edition; format: PageForm
           <div className={css.paper}>
             <NamePlate edition={edition} place="footer" />
             <p>{edition.tagline}</p>
+            <SearchForm place="footer" />
           </div>
           <Sections edition={edition} />
           <Offices edition={edition} />

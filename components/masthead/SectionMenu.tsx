@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl'
 import { addresses } from '#newsroom/addresses.ts'
 import type { NavigationSection } from '#newsroom/edition.ts'
 import layout from '../ui/layout.module.css'
+import { SearchForm } from '../ui/SearchForm.tsx'
 import css from './SectionMenu.module.css'
 
-/** Every section and sub-section, opened from the bar without scripts; `data-menu` is for the module that closes it. */
+/** The search form, every section and sub-section, opened from the bar without scripts; `data-menu` is for the module that closes it. */
 export function SectionMenu({ sections }: { sections: NavigationSection[] }) {
   const t = useTranslations('Masthead')
   return (
@@ -16,28 +17,33 @@ export function SectionMenu({ sections }: { sections: NavigationSection[] }) {
         </svg>
         {t('menu')}
       </summary>
-      <nav className={css.panel} aria-label={t('menuLabel')}>
-        <ul className={`${layout.wrap} ${css.list}`}>
-          {sections.map((section) => (
-            <li key={section.id} className={css.section}>
-              <a className={css.link} href={addresses.section([section.slug])}>
-                {section.name}
-              </a>
-              {section.children.length > 0 && (
-                <ul className={css.children}>
-                  {section.children.map((child) => (
-                    <li key={child.id}>
-                      <a className={css.child} href={addresses.section([section.slug, child.slug])}>
-                        {child.name}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div className={css.panel}>
+        <div className={`${layout.wrap} ${css.search}`}>
+          <SearchForm place="menu" />
+        </div>
+        <nav aria-label={t('menuLabel')}>
+          <ul className={`${layout.wrap} ${css.list}`}>
+            {sections.map((section) => (
+              <li key={section.id} className={css.section}>
+                <a className={css.link} href={addresses.section([section.slug])}>
+                  {section.name}
+                </a>
+                {section.children.length > 0 && (
+                  <ul className={css.children}>
+                    {section.children.map((child) => (
+                      <li key={child.id}>
+                        <a className={css.child} href={addresses.section([section.slug, child.slug])}>
+                          {child.name}
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
     </details>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { addresses } from '#newsroom/addresses.ts'
 import type { NavigationSection } from '#newsroom/edition.ts'
 import layout from '../ui/layout.module.css'
+import type from '../ui/type.module.css'
 import css from './SectionNavigation.module.css'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
@@ -25,6 +26,12 @@ export function SectionNavigation({ sections, current }: { sections: NavigationS
             </li>
           ))}
         </ul>
+        <a className={css.search} href={addresses.search}>
+          <span className={type.unseen}>{t('search')}</span>
+          <svg className={css.glass} viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M14 8.5a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0M12.5 12.5l5 5" />
+          </svg>
+        </a>
         <div className={css.theme}>
           <ThemeSwitch />
         </div>

@@ -1,0 +1,18 @@
+import { parsePageNumber } from '#newsroom/addresses.ts'
+import { describeSearch, SearchResultsPage } from '../../../search.tsx'
+
+type Props = PageProps<'/search/[query]/page/[number]'>
+
+export function generateStaticParams() {
+  return [{ query: '-', number: '-' }]
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { query, number } = await params
+  return describeSearch({ query, order: 'newest', page: parsePageNumber(number) })
+}
+
+export default async function Page({ params }: Props) {
+  const { query, number } = await params
+  return <SearchResultsPage query={query} order="newest" page={parsePageNumber(number)} />
+}
