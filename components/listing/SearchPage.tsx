@@ -91,8 +91,9 @@ function Hit({ hit, level, format }: { hit: SearchHit; level: 2 | 3; format: Pag
   return (
     <article className={css.hit}>
       <p className={css.when}>
-        <Moment instant={card.publishedAt} format={format} style="ago" />
         <a href={card.section.href}>{card.section.name}</a>
+        {/* Last in its line: what the browser writes here is wider than the hour it replaces. */}
+        <Moment instant={card.publishedAt} format={format} style="ago" />
       </p>
       <div className={css.words}>
         <Kicker card={card} place="section" />
