@@ -10,7 +10,6 @@ export const publication = {
     issueDay: '2022-09-01',
   },
   settings: {
-    domain: 'almeqyas.example',
     contact: { address: '14 شارع المسبك، رأس النهر', phone: '055-2576-1234', email: 'info@almeqyas.example' },
     follow: {
       google: 'https://www.google.com/preferences/source?q=almeqyas.example',

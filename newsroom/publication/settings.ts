@@ -12,12 +12,6 @@ export const settingsSchema = z.strictObject({
   hijriOffset: z.union([z.literal(-1), z.literal(0), z.literal(1)]).default(0),
   /** Stories on a page of a listing. */
   pageSize: z.int().min(5).max(100).default(24),
-  /** The public address; the environment's `ORIGIN` wins when it is set. */
-  domain: z
-    .string()
-    .regex(/^[a-z0-9.-]+$/)
-    .nullable()
-    .default(null),
   theme: z
     .strictObject({
       accent: colourPair.default({ light: '#8c1a1f', dark: '#ee8f80' }),
