@@ -21,11 +21,6 @@ function firstLetterOf(text: string): string {
   return FIRST_LETTER.exec(text)?.[0] ?? ''
 }
 
-/** Whether the first letter is Latin: a host that guesses direction from it would turn the whole line. */
-export function startsWithLatin(text: string): boolean {
-  return /\p{Script=Latin}/u.test(firstLetterOf(text))
-}
-
 /** Text that reads right to left wherever it is put, and lets nothing out of itself; '' stays ''. */
 export function isolate(text: string): string {
   const inner = stripControls(text)

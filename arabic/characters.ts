@@ -27,8 +27,6 @@ export const ZWSP = '\u200b'
 export const ZWNJ = '\u200c'
 /** ZERO WIDTH JOINER: part of emoji, and of some keyboards' Hijri sign */
 export const ZWJ = '\u200d'
-/** WORD JOINER */
-export const WORD_JOINER = '\u2060'
 /** ZERO WIDTH NO-BREAK SPACE, also known as the byte order mark */
 export const BOM = '\ufeff'
 
@@ -38,18 +36,10 @@ export const ALM = '\u061c'
 export const LRM = '\u200e'
 /** RIGHT-TO-LEFT MARK */
 export const RLM = '\u200f'
-/** LEFT-TO-RIGHT OVERRIDE */
-export const LRO = '\u202d'
-/** RIGHT-TO-LEFT OVERRIDE */
-export const RLO = '\u202e'
 /** POP DIRECTIONAL FORMATTING */
 export const PDF = '\u202c'
-/** LEFT-TO-RIGHT ISOLATE */
-export const LRI = '\u2066'
 /** RIGHT-TO-LEFT ISOLATE */
 export const RLI = '\u2067'
-/** FIRST STRONG ISOLATE */
-export const FSI = '\u2068'
 /** POP DIRECTIONAL ISOLATE */
 export const PDI = '\u2069'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCases, readPairs, readSamples } from './fixtures/read.ts'
-import { compareNames, firstLetter, fold, foldName, sortKey } from './fold.ts'
+import { compareNames, fold, foldName, sortKey } from './fold.ts'
 
 describe('the key', () => {
   test.each(readPairs('fold'))('of %s', (_title, text, key) => {
@@ -13,14 +13,9 @@ describe('the key', () => {
 })
 
 describe('the name', () => {
-  test.each(readCases('names', 4))('%s', (_title, name = '', key, sorted, letter) => {
+  test.each(readCases('names', 3))('%s', (_title, name = '', key, sorted) => {
     expect(foldName(name)).toBe(key)
     expect(sortKey(name)).toBe(sorted)
-    expect(firstLetter(name)).toBe(letter)
-  })
-
-  test('has one letter to stand under, whatever it is', () => {
-    for (const sample of readSamples()) expect(Array.from(firstLetter(sample))).toHaveLength(1)
   })
 })
 

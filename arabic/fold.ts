@@ -77,10 +77,3 @@ export function compareNames(a: string, b: string): number {
   if (order !== 0) return order
   return a === b ? 0 : a < b ? -1 : 1
 }
-
-/** The letter a name stands under in an A–Z index: hamza under alef, Latin in capitals, '#' for digits and signs. */
-export function firstLetter(name: string): string {
-  const [first = ''] = sortKey(name)
-  if (first === HAMZA) return '\u0627'
-  return /\p{L}/u.test(first) ? first.toUpperCase() : '#'
-}

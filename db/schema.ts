@@ -3,7 +3,8 @@ import type { AnyColumn, Columns } from './engines/sqlite/columns.ts'
 
 /**
  * The tables of the paper, written once in the vocabulary of an engine.
- * Column names are the property names; times are instants in UTC; JSON is parsed by a schema where it is read.
+ * In one file because the tables refer to one another. Column names are the property names; times are instants in UTC;
+ * JSON is parsed by a schema where it is read.
  */
 export function makeSchema(c: Columns) {
   const publication = c.table('publication', {

@@ -71,6 +71,12 @@ test('malformed input is a calm 404', async ({ request }) => {
   }
 })
 
+test('the optimizer that makes pictures on request is shut', async ({ request }) => {
+  const html = await (await request.get('/')).text()
+  const [picture = ''] = /\/media\/[^" ]+\.jpg/.exec(html) ?? []
+  expect((await request.get(`/_next/image?url=${encodeURIComponent(picture)}&w=640&q=75`)).status()).toBe(404)
+})
+
 test('pictures are kept for ever, and nothing else is served from their folder', async ({ request }) => {
   const html = await (await request.get('/')).text()
   const [picture] = /\/media\/[^" ]+\.avif/.exec(html) ?? ['']

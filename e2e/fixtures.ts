@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test'
 import { openDatabase } from '#db/open.ts'
+import { findPersonBySlug } from '#db/queries/people.ts'
 import { listSections } from '#db/queries/sections.ts'
 import { addresses } from '#newsroom/addresses.ts'
 import type { Body } from '#newsroom/articles/body.ts'
@@ -16,6 +17,8 @@ interface Paper {
   insertArticle(story: Partial<NewArticle> & { headline: string; section?: string }): Promise<number>
   /** The number of a story of the sample edition. */
   sampleId(key: string): Promise<number>
+  /** The number of a person of the sample edition, by the slug of the person's page. */
+  personId(slug: string): Promise<number>
 }
 
 export const test = base.extend<{ consoleErrors: string[] }, { paper: Paper }>({
@@ -47,6 +50,11 @@ export const test = base.extend<{ consoleErrors: string[] }, { paper: Paper }>({
           const id = rows.find((row) => row.key === `sample:${key}`)?.id
           if (id === undefined) throw new Error(`The sample edition has no story «${key}».`)
           return id
+        },
+        async personId(slug) {
+          const person = await findPersonBySlug(db.read, slug)
+          if (!person) throw new Error(`The sample edition has nobody at «${slug}».`)
+          return person.id
         },
       })
       await db.close()

@@ -51,7 +51,11 @@ test('a captured page, imported, shows all its parts', async ({ page }) => {
   await expect(paragraphs).toHaveCount(10)
   await expect(paragraphs.first()).toHaveText(/^يستعد تنظيم "داعش" الإرهابي .+ مطلع أبريل القادم\.$/)
   await expect(paragraphs.last()).toHaveText(/^كما رجح "رفعت" .+ بعد الحصار العسكري لهم في سوريا\.$/)
-  await expect(story.getByRole('link', { name: 'واتساب' })).toBeVisible()
+  for (const service of ['واتساب', 'فيسبوك', 'إكس', 'تيليجرام']) {
+    await expect(story.getByRole('link', { name: service })).toBeVisible()
+  }
+  const related = page.getByRole('region', { name: 'موضوعات متصلة' })
+  await expect(related.getByRole('article').first()).toBeVisible()
 
   const again = await runImport('captured', CAPTURED)
   expect(again).toContain('unchanged')

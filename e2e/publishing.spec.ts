@@ -1,4 +1,6 @@
-import { expect, test } from './fixtures.ts'
+import { addresses, expect, test } from './fixtures.ts'
+
+const WRITER = 'كرم-الصنابري'
 
 /** Published means visible within this, on every page it touches. */
 const VISIBLE_WITHIN = { timeout: 2_000, intervals: [100] }
@@ -10,6 +12,7 @@ test('a story is on every page it touches at once, cached or not', async ({ requ
     '/city',
     '/city/districts',
     `/archive/${day}`,
+    addresses.person(WRITER),
     '/topic/%D8%AA%D8%AC%D8%B1%D8%A8%D8%A9-%D8%A7%D9%84%D9%86%D8%B4%D8%B1',
   ]
   const untouched = ['/economy', '/about']
@@ -18,7 +21,12 @@ test('a story is on every page it touches at once, cached or not', async ({ requ
   for (const path of pages) await text(path)
 
   const headline = `تجربة نشر.. ${Date.now()}`
-  const id = await paper.insertArticle({ headline, section: 'districts', tagNames: ['تجربة النشر'] })
+  const id = await paper.insertArticle({
+    headline,
+    section: 'districts',
+    tagNames: ['تجربة النشر'],
+    credits: [{ personId: await paper.personId(WRITER), role: 'writer' }],
+  })
   const digits = headline.split(' ').at(-1) ?? ''
   for (const path of pages) {
     await expect.poll(async () => (await text(path)).includes(digits), { ...VISIBLE_WITHIN, message: path }).toBe(true)

@@ -1,4 +1,4 @@
-import { formatDateLine } from '#arabic/dates.ts'
+import { formatDateLine, formatHijri } from '#arabic/dates.ts'
 import { expect, test } from './fixtures.ts'
 
 test('a reader opens the paper and reads its lead', async ({ page }) => {
@@ -119,4 +119,42 @@ test('the theme follows the system until the reader chooses', async ({ page }) =
   const chosen = await page.locator('html').getAttribute('data-theme')
   await page.goto('/contact')
   await expect(page.locator('html')).toHaveAttribute('data-theme', chosen ?? '')
+})
+
+test('the paper prints its day, in both calendars, and its issue', async ({ page }) => {
+  await page.goto('/')
+  const masthead = page.getByRole('banner')
+  await expect(masthead).toContainText(formatHijri(Date.now(), {}))
+  await expect(masthead).toContainText(/السنة .+، العدد \d{5}/)
+  // The narrow header of an inner page names the same people.
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto('/about')
+  for (const words of ['رئيس التحرير', 'مراد عبد السلام البدري', formatDateLine(Date.now(), {})]) {
+    await expect(page.getByRole('banner').getByText(words).locator('visible=true').first()).toBeVisible()
+  }
+})
+
+test('the page’s own module counts times and copies the short address', async ({ page, context, paper, baseURL }) => {
+  await page.goto('/')
+  await expect(page.getByText('آخر الأخبار')).toBeVisible()
+  await expect(page.locator('time[data-ago]').first()).toHaveText(/^(الآن|منذ .+)$/)
+
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const id = await paper.sampleId('gauge-reopens')
+  await page.goto(`/${id}`)
+  await page.getByRole('button', { name: 'نسخ الرابط' }).click()
+  await expect(page.getByRole('status')).not.toBeEmpty()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/${id}`)
+})
+
+test('an article prints as a sheet with its address, and nothing to press', async ({ page, paper }) => {
+  const id = await paper.sampleId('gauge-reopens')
+  await page.goto(`/${id}`)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText(`/${id}`).locator('visible=true').first()).toBeVisible()
+  await expect(page.getByRole('navigation').locator('visible=true')).toHaveCount(0)
+  await expect(page.getByRole('contentinfo')).toBeHidden()
+  await expect(page.getByRole('button').locator('visible=true')).toHaveCount(0)
+  await expect(page.getByText('موضوعات متصلة')).toBeHidden()
 })

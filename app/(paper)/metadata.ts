@@ -1,10 +1,19 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { joinTitle } from '#arabic/bidi.ts'
+import { writeDigits } from '#arabic/digits.ts'
 import type { Edition } from '#newsroom/edition.ts'
 import { type Picture, variantPath } from '#newsroom/media/picture.ts'
 
 /** Widest first: what a preview shows best. */
 const PREVIEW_WIDTHS = [1280, 640]
+
+/** The title of a page of a listing; the first is the listing itself. */
+export async function numberedTitle(edition: Edition, name: string, page: number): Promise<string> {
+  if (page === 1) return name
+  const t = await getTranslations('Meta')
+  return t('sectionPage', { name, page: writeDigits(String(page), edition.settings.digits) })
+}
 
 /** What crawlers and link previews read of a page. `path` is canonical and percent-encoded. */
 export function describePage(

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { writeDigits } from '#arabic/digits.ts'
 import { ListingPage } from '#components/listing/ListingPage.tsx'
 import { Frame } from '#components/masthead/Frame.tsx'
 import { addresses } from '#newsroom/addresses.ts'
 import { pageFormat } from '#newsroom/page-format.ts'
 import { readEdition, readSectionListing } from '#newsroom/read.ts'
 import { describeMissing, Missing } from './answers.tsx'
-import { describePage } from './metadata.ts'
+import { describePage, numberedTitle } from './metadata.ts'
 
 /** What the four addresses of a section have in common: with and without a parent, with and without a page number. */
 interface Asked {
@@ -27,9 +26,8 @@ export async function describeSection(asked: Asked): Promise<Metadata> {
   const { edition, found } = both
   const t = await getTranslations('Meta')
   const { name, description, path } = found.section
-  const page = writeDigits(String(asked.page), edition.settings.digits)
   return describePage(edition, {
-    title: asked.page === 1 ? name : t('sectionPage', { name, page }),
+    title: await numberedTitle(edition, name, asked.page),
     description: description ?? t('sectionDescription', { name, paper: edition.name }),
     path: addresses.section(path, asked.page),
   })

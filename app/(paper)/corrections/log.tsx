@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { writeDigits } from '#arabic/digits.ts'
 import { CorrectionsLog } from '#components/listing/CorrectionsLog.tsx'
 import { Frame } from '#components/masthead/Frame.tsx'
 import { addresses } from '#newsroom/addresses.ts'
 import { pageFormat } from '#newsroom/page-format.ts'
 import { readCorrections, readEdition } from '#newsroom/read.ts'
 import { describeMissing, Missing } from '../answers.tsx'
-import { describePage } from '../metadata.ts'
+import { describePage, numberedTitle } from '../metadata.ts'
 
 /** `page` is undefined when the address has a number that is none. */
 async function read(page: number | undefined) {
@@ -21,10 +20,8 @@ export async function describeLog(page: number | undefined): Promise<Metadata> {
   const both = await read(page)
   if (!both) return describeMissing()
   const t = await getTranslations('Meta')
-  const name = t('corrections')
-  const number = writeDigits(String(both.log.page), both.edition.settings.digits)
   return describePage(both.edition, {
-    title: both.log.page === 1 ? name : t('sectionPage', { name, page: number }),
+    title: await numberedTitle(both.edition, t('corrections'), both.log.page),
     description: both.edition.tagline,
     path: addresses.corrections(both.log.page),
   })

@@ -22,7 +22,7 @@ export const stories: SampleStory[] = [
     key: 'river-rise-live',
     section: 'news',
     format: 'live',
-    kicker: 'تغطية متصلة',
+    kicker: 'ملف النهر',
     headline: 'يوم النهر الطويل لحظة بلحظة.. الذروة 15 ذراعًا و6 قراريط.. ولا إصابات',
     frontHeadline: 'يوم النهر الطويل لحظة بلحظة.. الذروة 15 ذراعًا و6 قراريط',
     standfirst:

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { writeDigits } from '#arabic/digits.ts'
 import { decodeSegment } from '#arabic/slug.ts'
 import { describe } from '#arabic/truncate.ts'
 import { ListingPage } from '#components/listing/ListingPage.tsx'
@@ -9,7 +8,7 @@ import { addresses } from '#newsroom/addresses.ts'
 import { pageFormat } from '#newsroom/page-format.ts'
 import { readEdition, readPersonListing } from '#newsroom/read.ts'
 import { describeMissing, Missing } from '../../answers.tsx'
-import { describePage } from '../../metadata.ts'
+import { describePage, numberedTitle } from '../../metadata.ts'
 
 interface Asked {
   /** As it stands in the address, encoded. */
@@ -32,10 +31,11 @@ export async function describePerson(asked: Asked): Promise<Metadata> {
   const { edition, found, page } = all
   const t = await getTranslations('Meta')
   const { name, job, bio, slug, portrait } = found.person
-  const number = writeDigits(String(page), edition.settings.digits)
   return describePage(edition, {
-    title: page === 1 ? name : t('sectionPage', { name, page: number }),
-    description: bio ? describe(bio) : t('personDescription', { name, job: job ?? '', paper: edition.name }),
+    title: await numberedTitle(edition, name, page),
+    description: bio
+      ? describe(bio)
+      : t(job ? 'personDescription' : 'topicDescription', { name, job: job ?? '', paper: edition.name }),
     path: addresses.person(slug, page),
     picture: portrait,
   })

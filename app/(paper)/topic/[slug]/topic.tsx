@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { writeDigits } from '#arabic/digits.ts'
 import { decodeSegment } from '#arabic/slug.ts'
 import { ListingPage } from '#components/listing/ListingPage.tsx'
 import { Frame } from '#components/masthead/Frame.tsx'
@@ -9,7 +8,7 @@ import { addresses } from '#newsroom/addresses.ts'
 import { pageFormat } from '#newsroom/page-format.ts'
 import { readEdition, readTopicListing } from '#newsroom/read.ts'
 import { describeMissing, Missing } from '../../answers.tsx'
-import { describePage } from '../../metadata.ts'
+import { describePage, numberedTitle } from '../../metadata.ts'
 
 interface Asked {
   /** As it stands in the address, encoded. */
@@ -32,9 +31,8 @@ export async function describeTopic(asked: Asked): Promise<Metadata> {
   const { edition, found, page } = all
   const t = await getTranslations('Meta')
   const { name, description, slug } = found.topic
-  const number = writeDigits(String(page), edition.settings.digits)
   return describePage(edition, {
-    title: page === 1 ? name : t('sectionPage', { name, page: number }),
+    title: await numberedTitle(edition, name, page),
     description: description ?? t('topicDescription', { name, paper: edition.name }),
     path: addresses.topic(slug, page),
   })
