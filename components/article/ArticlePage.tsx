@@ -12,7 +12,7 @@ import { FollowCall } from './FollowCall.tsx'
 import { Hero } from './Hero.tsx'
 import { OuterColumn } from './OuterColumn.tsx'
 import { PrintHead } from './PrintHead.tsx'
-import { RELATED, Related } from './Related.tsx'
+import { Related } from './Related.tsx'
 import { SensitiveNotice } from './SensitiveNotice.tsx'
 import { ShareLinks } from './ShareLinks.tsx'
 import { Tags } from './Tags.tsx'
@@ -62,7 +62,7 @@ export function ArticlePage(props: { article: Article; edition: Edition; format:
         )}
       </div>
       <div className={css.related} data-screen-only>
-        <Related cards={article.related.slice(0, RELATED)} format={format} />
+        <Related cards={article.related} format={format} />
       </div>
     </div>
   )

@@ -5,7 +5,6 @@ import { Story } from '../front/Story.tsx'
 import { Headline } from '../ui/Headline.tsx'
 import type from '../ui/type.module.css'
 import css from './OuterColumn.module.css'
-import { RELATED } from './Related.tsx'
 
 const FIRST = 4
 /** Fewer than this are not worth a list of their own. */
@@ -14,15 +13,13 @@ const SECOND_AT_MOST = 5
 
 /**
  * The column beside a story: the section's news, the first with its picture; then a list that stays in sight while the
- * story is read. The list holds what is left of the related stories, else more of the section; without it the section's
- * news stay in sight themselves.
+ * story is read. A section with little news has no second list; its news stay in sight themselves.
  */
 export function OuterColumn({ article, format }: { article: Article; format: PageFormat }) {
   const t = useTranslations('Article')
-  const { section, fromSection, related } = article
+  const { section, fromSection } = article
   if (fromSection.length === 0) return null
-  const further = related.slice(RELATED)
-  const rest = further.length >= SECOND_AT_LEAST ? further : fromSection.slice(FIRST)
+  const rest = fromSection.slice(FIRST)
   const hasMore = rest.length >= SECOND_AT_LEAST
   const newest = hasMore ? fromSection.slice(0, FIRST) : fromSection
   const pictured = newest.find(({ picture }) => picture !== null)
@@ -55,7 +52,7 @@ export function OuterColumn({ article, format }: { article: Article; format: Pag
       </section>
       {hasMore && (
         <More
-          title={rest === further ? t('alsoRelated') : t('moreFromSection', { section: section.name })}
+          title={t('moreFromSection', { section: section.name })}
           cards={rest.slice(0, SECOND_AT_MOST)}
           format={format}
         />

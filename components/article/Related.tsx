@@ -5,10 +5,7 @@ import type { PageFormat } from '#newsroom/edition.ts'
 import { Story } from '../front/Story.tsx'
 import css from './Related.module.css'
 
-/** How many stories stand under an article; those after them go to its outer column. */
-export const RELATED = 4
-
-/** Stories on the same matter: two with pictures, large and small, then two of type alone. */
+/** Stories on the same matter, four at most: two with pictures, large and small, then two of type alone. */
 export function Related({ cards, format }: { cards: Card[]; format: PageFormat }) {
   const t = useTranslations('Article')
   const id = useId()
