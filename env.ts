@@ -13,6 +13,17 @@ const schema = z.object({
     .optional(),
   /** Memory for finished pages, in megabytes. */
   PAGE_CACHE_MB: z.coerce.number().int().min(1).max(65536).default(128),
+  /** What sessions are signed with. Without it a file in the data folder holds one, made on first need. */
+  AUTH_SECRET: z.string().min(32).optional(),
+  /** Where mail goes out: `smtp://name:password@host:587`. Without it mail waits in the outbox of the desk. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/)
+    .optional(),
+  /** Whom mail comes from; otherwise `desk@` the paper's own host. */
+  MAIL_FROM: z.string().regex(/@/).optional(),
+  /** A proxy of ours stands in front: the last address in `X-Forwarded-For` is the visitor's. */
+  TRUST_PROXY: z.stringbool().default(false),
 })
 
 const explanations: Record<keyof z.infer<typeof schema>, string> = {
@@ -21,6 +32,10 @@ const explanations: Record<keyof z.infer<typeof schema>, string> = {
   HOST: 'HOST must be an address of this machine, such as 127.0.0.1.',
   ORIGIN: 'ORIGIN must be an address such as https://paper.example, without a slash at the end.',
   PAGE_CACHE_MB: 'PAGE_CACHE_MB must be a whole number of megabytes, from 1 to 65536.',
+  AUTH_SECRET: 'AUTH_SECRET must be at least 32 characters that nobody can guess.',
+  SMTP_URL: 'SMTP_URL must be an address such as smtp://name:password@mail.example:587.',
+  MAIL_FROM: 'MAIL_FROM must be an e-mail address such as desk@paper.example.',
+  TRUST_PROXY: 'TRUST_PROXY must be true or false.',
 }
 
 export type Environment = z.infer<typeof schema> & { ORIGIN: string }
@@ -36,9 +51,14 @@ export function parseEnvironment(values: Record<string, string | undefined>): En
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => issue.path[0]))
     const sentences = Object.entries(explanations).filter(([name]) => names.has(name))
-    throw new Error(sentences.map(([name, sentence]) => `${sentence} It is ${JSON.stringify(given[name])}.`).join('\n'))
+    throw new Error(sentences.map(([name, sentence]) => `${sentence}${echo(name, given[name])}`).join('\n'))
   }
   return { ...parsed.data, ORIGIN: parsed.data.ORIGIN ?? `http://${parsed.data.HOST}:${parsed.data.PORT}` }
+}
+
+/** The value that was given, unless it is one that no log should hold. */
+function echo(name: string, value: string | undefined): string {
+  return name === 'AUTH_SECRET' || name === 'SMTP_URL' ? '' : ` It is ${JSON.stringify(value)}.`
 }
 
 export const env = readEnvironment()

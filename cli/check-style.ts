@@ -23,7 +23,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   public: [],
 }
 /** Modules of the newsroom without rules or data behind them, which markup may use as they are. */
-const PLAIN_NEWSROOM = /^newsroom\/(addresses|media\/picture|articles\/body)\.ts$/
+const PLAIN_NEWSROOM =
+  /^newsroom\/(addresses|permissions|answer|media\/picture|articles\/(body|article)|staff\/actor|stories\/(story|workflow|merge|headline-check|checklist))\.ts$/
 const ALLOWED_PACKAGES: Record<string, RegExp> = {
   'drizzle-orm': /^db\//,
   'better-sqlite3': /^db\/engines\/sqlite\//,

@@ -53,6 +53,7 @@ export interface SearchFound {
 export const MOST_FOUND = 1_000
 
 export interface Database {
+  readonly dialect: 'sqlite' | 'pg'
   /** For reading: it never sees what an open write has not committed. */
   readonly read: Db
   /**

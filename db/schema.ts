@@ -1,12 +1,19 @@
 import { sql } from 'drizzle-orm'
+import { makeDeskSchema } from './desk-schema.ts'
 import type { AnyColumn, Columns } from './engines/sqlite/columns.ts'
+
+/** Every table, in the vocabulary of an engine. */
+export function makeSchema(c: Columns) {
+  const paper = makePaperSchema(c)
+  return { ...paper, ...makeDeskSchema(c, paper) }
+}
 
 /**
  * The tables of the paper, written once in the vocabulary of an engine.
  * In one file because the tables refer to one another. Column names are the property names; times are instants in UTC;
  * JSON is parsed by a schema where it is read.
  */
-export function makeSchema(c: Columns) {
+export function makePaperSchema(c: Columns) {
   const publication = c.table('publication', {
     id: c.key(),
     name: c.text().notNull(),
@@ -91,6 +98,8 @@ export function makeSchema(c: Columns) {
       id: c.id(),
       /** SHA-256 of the original file, hex: the same picture is stored once. */
       hash: c.text().notNull(),
+      /** Names the files of its variants once the focal point was moved; null while that is the hash. */
+      variantKey: c.text(),
       mime: c.text().notNull(),
       width: c.int().notNull(),
       height: c.int().notNull(),
@@ -106,8 +115,10 @@ export function makeSchema(c: Columns) {
       /** Widths made for each shape. Parsed by `variantsSchema`. */
       variants: c.json().notNull(),
       createdAt: c.instant().notNull(),
+      /** User id; null for what an import brought. */
+      uploadedById: c.text(),
     },
-    (t) => [c.uniqueIndex('media_hash').on(t.hash)],
+    (t) => [c.uniqueIndex('media_hash').on(t.hash), c.index('media_created').on(t.createdAt, t.id)],
   )
 
   const source = c.table('source', { id: c.id(), name: c.text().notNull(), nameKey: c.text().notNull() }, (t) => [
@@ -128,6 +139,10 @@ export function makeSchema(c: Columns) {
       kicker: c.text(),
       headline: c.text().notNull(),
       frontHeadline: c.text(),
+      /** What search engines, shared links and phones print in place of the headline. */
+      seoTitle: c.text(),
+      socialTitle: c.text(),
+      pushText: c.text(),
       standfirst: c.text(),
       slug: c.text().notNull(),
       dateline: c.text(),
@@ -154,12 +169,25 @@ export function makeSchema(c: Columns) {
       killedAt: c.instant(),
       /** Where it came from when it was imported: `corpus:JA-economy-307`. */
       importKey: c.text(),
+      /** Nobody publishes before it. */
+      embargoUntil: c.instant(),
+      /** When a scheduled story goes out. */
+      publishAt: c.instant(),
+      /** The state a story on legal hold returns to. */
+      heldFrom: c.text(),
+      /** User ids. */
+      createdById: c.text(),
+      assigneeId: c.text(),
     },
     (t) => [
       c.index('article_published').on(t.publishedAt, t.id),
       c.index('article_breaking').on(t.breakingUntil).where(sql`${t.breakingUntil} is not null`),
       c.index('article_front').on(t.frontRank).where(sql`${t.frontRank} is not null`),
       c.uniqueIndex('article_import').on(t.importKey),
+      c.index('article_state').on(t.state, t.updatedAt, t.id),
+      c.index('article_updated').on(t.updatedAt, t.id),
+      c.index('article_created_by').on(t.createdById, t.updatedAt),
+      c.index('article_assignee').on(t.assigneeId, t.updatedAt),
     ],
   )
 
@@ -305,8 +333,12 @@ export function makeSchema(c: Columns) {
         .notNull()
         .references(() => article.id),
       at: c.instant().notNull(),
+      /** `autosave`, `manual`, `publish`, `correct`, `restore`. */
       kind: c.text().notNull(),
       reason: c.text(),
+      /** Null for what the paper or an import did. The name is the one at that time. */
+      byId: c.text(),
+      byName: c.text(),
       stateAtTime: c.text().notNull(),
       /** The whole story as it stood, as JSON. */
       snapshot: c.json().notNull(),

@@ -5,6 +5,7 @@ import next from 'next'
 import send from 'send'
 import { env } from '../env.ts'
 import { CACHE_BYTES, invalidationFeed } from './cache/shared.ts'
+import { isDeskPath, prepareDesk } from './desk.ts'
 import { makeFinishedPages } from './finished.ts'
 import { searchDestination } from './search-destination.ts'
 import { watchAnswer } from './watch.ts'
@@ -42,6 +43,13 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const feed = isDevelopment ? undefined : invalidationFeed()
   const finished = feed && makeFinishedPages(CACHE_BYTES / 2, feed)
 
+  /** Answers a reader from the finished pages. False when the page has to be made. */
+  async function answerReader(request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean> {
+    if (!isDevelopment) readAsDocument(request)
+    const isReading = request.method === 'GET' || request.method === 'HEAD'
+    return isReading && Boolean(await finished?.answer(request, response, address))
+  }
+
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     const path = pathOf(request)
@@ -49,10 +57,9 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     if (path?.startsWith('/media/')) return sendPicture(request, response, path)
     const destination = searchDestination(request.url ?? '')
     if (destination) return sendOn(response, destination)
-    if (!isDevelopment) readAsDocument(request)
     const address = request.url?.split('?', 1)[0] ?? '/'
-    const isReading = request.method === 'GET' || request.method === 'HEAD'
-    if (isReading && (await finished?.answer(request, response, address))) return
+    if (isDeskPath(path ?? '')) prepareDesk(request, response, { isDevelopment, trustsProxy: env.TRUST_PROXY })
+    else if (await answerReader(request, response, address)) return
     await new Promise<void>((done) => compress(request as never, response as never, () => done()))
     watchAnswer(request, response, {
       isDevelopment,
@@ -68,7 +75,9 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
       response.end()
     })
   })
-  server.requestTimeout = 30_000
+  // A picture of forty megabytes from a phone in the street takes its time; a slow header does not.
+  server.requestTimeout = 300_000
+  server.headersTimeout = 30_000
   await new Promise<void>((done, fail) => {
     server.once('error', fail)
     server.listen(env.PORT, env.HOST, done)

@@ -154,6 +154,19 @@ export function blockText(block: Block): string {
   }
 }
 
+/** Every use of a picture in a body, in order. */
+export function pictureUses(body: Body): z.infer<typeof pictureUseSchema>[] {
+  return body.content.flatMap((block) => {
+    if (block.type === 'image') return [block.attrs]
+    return block.type === 'gallery' ? block.attrs.items : []
+  })
+}
+
+/** Pictures in the galleries of a body. */
+export function countGalleryPictures(body: Body): number {
+  return body.content.reduce((sum, block) => sum + (block.type === 'gallery' ? block.attrs.items.length : 0), 0)
+}
+
 function inlineText(content: Inline[] | undefined): string {
   return (content ?? []).map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('')
 }

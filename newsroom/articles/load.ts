@@ -17,7 +17,7 @@ import { loadPictures, toPicture } from '../media/load.ts'
 import { makeTree, type SectionNode } from '../sections/tree.ts'
 import { tags } from '../tags.ts'
 import { CORRECTION_KINDS, parseTagType } from './article.ts'
-import { type Body, bodySchema, bodyText } from './body.ts'
+import { type Body, bodySchema, bodyText, pictureUses } from './body.ts'
 import { getSection, parseFormat, toCards, toCredit } from './cards.ts'
 import type { Article, Card } from './views.ts'
 
@@ -156,13 +156,6 @@ function tagsOf(
     ...articleTags.map((tag) => tags.topic(tag.id)),
     tags.until(nextAnniversary(view.publishedAt, view.now)),
   ]
-}
-
-function pictureUses(body: Body) {
-  return body.content.flatMap((block) => {
-    if (block.type === 'image') return [block.attrs]
-    return block.type === 'gallery' ? block.attrs.items : []
-  })
 }
 
 function readAlsoIds(body: Body): number[] {

@@ -15,11 +15,12 @@ import {
   insertRevision,
 } from '#db/queries/save-article.ts'
 import { listSections } from '#db/queries/sections.ts'
+import { insertBodyUses } from '#db/queries/stories.ts'
 import { ensureTags } from '#db/queries/tags.ts'
 import { indexStory } from '../search/index-story.ts'
 import { tags } from '../tags.ts'
 import type { CreditRole, Format, State, TagType } from './article.ts'
-import { type Body, bodySchema, bodyText } from './body.ts'
+import { type Body, bodySchema, bodyText, countGalleryPictures, pictureUses } from './body.ts'
 
 export interface NewArticle {
   format: Format
@@ -49,7 +50,7 @@ export interface NewArticle {
 }
 
 /** A story without letters in its headline still needs an address. */
-const SLUG_WITHOUT_LETTERS = 'story'
+export const SLUG_WITHOUT_LETTERS = 'story'
 const DEFAULT_TAG_TYPE: TagType = 'topic'
 
 /**
@@ -81,7 +82,7 @@ export async function saveNewArticle(tx: Tx, input: NewArticle): Promise<number>
     sourceId,
     body,
     wordCount: countWords(bodyText(body)),
-    pictureCount: body.content.reduce((n, block) => n + (block.type === 'gallery' ? block.attrs.items.length : 0), 0),
+    pictureCount: countGalleryPictures(body),
     firstPublishedAt: publishedAt,
     publishedAt,
     revisedAt: toDate(input.revisedAt),
@@ -108,6 +109,7 @@ export async function saveNewArticle(tx: Tx, input: NewArticle): Promise<number>
   const tagIds = await ensureTags(tx, (input.tagNames ?? []).flatMap(namedTag))
   await insertArticleTags(tx, id, tagIds)
   if (input.lead) await insertLead(tx, id, input.lead)
+  await insertBodyUses(tx, id, pictureUses(body))
   await insertRevision(tx, {
     articleId: id,
     at: now,
@@ -153,7 +155,7 @@ export function touchedBy(story: {
 }
 
 /** A story of a sub-section stands in the listing of the section above it, too. */
-async function withAncestors(tx: Tx, ids: number[]): Promise<Set<number>> {
+export async function withAncestors(tx: Tx, ids: number[]): Promise<Set<number>> {
   const parents = new Map((await listSections(tx)).map((section) => [section.id, section.parentId]))
   const all = new Set<number>()
   for (const start of ids) {
@@ -162,7 +164,8 @@ async function withAncestors(tx: Tx, ids: number[]): Promise<Set<number>> {
   return all
 }
 
-function namedTag(name: string): { name: string; nameKey: string; slug: string; type: TagType }[] {
+/** A tag as it is stored; nothing for a name without letters. */
+export function namedTag(name: string): { name: string; nameKey: string; slug: string; type: TagType }[] {
   const clean = cleanLine(name)
   const slug = makeSlug(clean)
   return slug ? [{ name: clean, nameKey: foldName(clean), slug, type: DEFAULT_TAG_TYPE }] : []

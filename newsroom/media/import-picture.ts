@@ -91,7 +91,7 @@ async function readFacts(bytes: Buffer) {
   try {
     return await sharp(bytes, { limitInputPixels: false }).metadata()
   } catch (error) {
-    throw new InvalidError('picture-broken', error)
+    throw new InvalidError('picture-broken', { cause: error })
   }
 }
 
@@ -111,7 +111,7 @@ async function makeVariants(original: Original): Promise<Variants> {
     .raw()
     .toBuffer({ resolveWithObject: true })
     .catch((error: unknown) => {
-      throw new InvalidError('picture-broken', error)
+      throw new InvalidError('picture-broken', { cause: error })
     })
   const made = SHAPES.map(async (shape) => {
     const cut = cutFor(shape, original)

@@ -16,6 +16,8 @@ export const sqliteColumns = {
   id: () => integer().primaryKey({ autoIncrement: true }),
   /** The key of a table that has exactly one row per parent. */
   key: () => integer().primaryKey(),
+  /** A key that is made elsewhere. */
+  textKey: () => text().primaryKey(),
   int: () => integer(),
   real: () => real(),
   bool: () => integer({ mode: 'boolean' }),

@@ -29,6 +29,7 @@ export function openSqlite(path: string): Database {
   let queue: Promise<unknown> = Promise.resolve()
 
   return {
+    dialect: 'sqlite',
     read: asDb(reader),
     write(change) {
       const result = queue.then(() => runInTransaction(writer, () => change(tx)))

@@ -1,0 +1,107 @@
+import { cleanLine } from '#arabic/clean.ts'
+import { foldName } from '#arabic/fold.ts'
+import { makeSlug } from '#arabic/slug.ts'
+import { countWords } from '#arabic/word-count.ts'
+import type { Db, Tx } from '#db/engine.ts'
+import { listArticleTags } from '#db/queries/articles.ts'
+import {
+  ensureSource,
+  insertArticleSections,
+  insertArticleTags,
+  insertCredits,
+  insertLead,
+  insertRelated,
+} from '#db/queries/save-article.ts'
+import {
+  clearStoryParts,
+  insertBodyUses,
+  listStoryCredits,
+  listStorySectionIds,
+  type StoryRow,
+  updateStory,
+} from '#db/queries/stories.ts'
+import { ensureTags } from '#db/queries/tags.ts'
+import { bodyText, countGalleryPictures, pictureUses } from '../articles/body.ts'
+import { namedTag, SLUG_WITHOUT_LETTERS, touchedBy, withAncestors } from '../articles/save.ts'
+import { indexStory } from '../search/index-story.ts'
+import type { Story } from './story.ts'
+
+/**
+ * Writes a story's words into the rows its pages are made of: the story itself, its listings, byline, tags, pictures,
+ * related stories, and its words in the search index. For a story that is not public this happens with every save, for
+ * a public one when it is published or updated.
+ * @param publishedAt the time its listings show it at; null while it is not public.
+ */
+export async function applyStory(
+  tx: Tx,
+  row: Pick<StoryRow, 'id' | 'slug' | 'firstPublishedAt'>,
+  story: Story,
+  { publishedAt, now }: { publishedAt: Date | null; now: number },
+): Promise<void> {
+  await clearStoryParts(tx, row.id)
+  const sectionIds = await withAncestors(tx, [story.sectionId, ...story.secondarySectionIds])
+  const sourceName = cleanLine(story.sourceName)
+  await updateStory(tx, row.id, {
+    format: story.format,
+    sectionId: story.sectionId,
+    kicker: orNull(story.kicker),
+    headline: story.headline.trim(),
+    frontHeadline: orNull(story.frontHeadline),
+    seoTitle: orNull(story.seoTitle),
+    socialTitle: orNull(story.socialTitle),
+    pushText: orNull(story.pushText),
+    standfirst: orNull(story.standfirst),
+    // An address that readers may have stays.
+    slug: row.firstPublishedAt ? row.slug : makeSlug(story.headline) || SLUG_WITHOUT_LETTERS,
+    dateline: orNull(story.dateline),
+    // A name that is still being typed is no source yet.
+    sourceId:
+      publishedAt && sourceName ? await ensureSource(tx, { name: sourceName, nameKey: foldName(sourceName) }) : null,
+    body: story.body,
+    wordCount: countWords(bodyText(story.body)),
+    pictureCount: countGalleryPictures(story.body),
+    breakingUntil: toDate(story.breakingUntil),
+    embargoUntil: toDate(story.embargoUntil),
+    isSensitive: story.isSensitive,
+    updatedAt: new Date(now),
+  })
+  await insertArticleSections(tx, row.id, sectionIds, publishedAt)
+  await insertCredits(
+    tx,
+    row.id,
+    story.credits.map((credit) =>
+      'personId' in credit
+        ? { personId: credit.personId, freeName: null, role: credit.role }
+        : { personId: null, freeName: credit.freeName, role: credit.role },
+    ),
+  )
+  await insertArticleTags(tx, row.id, await ensureTags(tx, story.tags.flatMap(namedTag)))
+  if (story.lead) await insertLead(tx, row.id, { ...story.lead, caption: orNull(story.lead.caption) })
+  await insertBodyUses(tx, row.id, pictureUses(story.body))
+  await insertRelated(
+    tx,
+    row.id,
+    story.relatedIds.filter((id) => id !== row.id),
+  )
+  await indexStory(tx, row.id, story)
+}
+
+/** The cache tags of every page that shows the story as its rows say it now. Read before and after a change. */
+export async function pagesOf(db: Db, id: number, publishedAt: Date | null): Promise<string[]> {
+  if (!publishedAt) return []
+  return touchedBy({
+    id,
+    sectionIds: await listStorySectionIds(db, id),
+    tagIds: (await listArticleTags(db, id)).map((tag) => tag.id),
+    people: (await listStoryCredits(db, id)).flatMap((credit) => credit.personId ?? []),
+    publishedAt: publishedAt.getTime(),
+  })
+}
+
+function orNull(text: string): string | null {
+  return text.trim() || null
+}
+
+function toDate(instant: number | null): Date | null {
+  return instant === null ? null : new Date(instant)
+}
