@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { migrateDatabase } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
+import { recordInvalidations } from '#db/queries/invalidations.ts'
 import { savePublication } from '#db/queries/publication.ts'
 import messages from '#messages/ar.json' with { type: 'json' }
+import { tags } from '#newsroom/tags.ts'
 import { expect, test } from './fixtures.ts'
 
 const PORT = 3199
@@ -14,6 +16,7 @@ const ORIGIN = `http://127.0.0.1:${PORT}`
 let dataDir: string
 let server: ChildProcess
 
+test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'matbaa-failure-'))
   migrateDatabase(dataDir)
@@ -49,6 +52,32 @@ test('a page that cannot be made is an Arabic 500, and is whole again once the f
     expect((await request.get(ORIGIN + path, { maxRedirects: 0 })).status(), path).toBe(500)
   }
 
+  await printPaper({})
+  await page.goto(`${ORIGIN}/`)
+  await expect(page.getByRole('main')).toContainText(messages.Front.empty)
+})
+
+test('readers keep the last page while a new one cannot be made', async ({ request }) => {
+  await printPaper({})
+  const front = async () => {
+    const response = await request.get(`${ORIGIN}/`)
+    return { status: response.status(), cache: response.headers()['x-cache'], text: await response.text() }
+  }
+  const good = await front()
+  expect(good.status).toBe(200)
+
+  // Settings that cannot be read: every page of the paper fails.
+  await printPaper({ digits: 'none' })
+  await expect.poll(async () => (await front()).cache, { timeout: 3_000 }).toBe('STALE')
+  expect(await front()).toMatchObject({ status: 200, text: good.text })
+  expect((await request.get(`${ORIGIN}/never-seen`)).status()).toBe(500)
+
+  await printPaper({})
+  await expect.poll(async () => (await front()).cache, { timeout: 3_000 }).not.toBe('STALE')
+  expect((await front()).status).toBe(200)
+})
+
+async function printPaper(settings: object): Promise<void> {
   const db = openDatabase(dataDir)
   const row = {
     name: 'المجلة',
@@ -57,10 +86,11 @@ test('a page that cannot be made is an Arabic 500, and is whole again once the f
     foundedYear: 2000,
     issueNumber: 1,
     issueDay: new Date(),
-    settings: {},
+    settings,
   }
-  await db.write((tx) => savePublication(tx, row, new Date()))
+  await db.write(async (tx) => {
+    await savePublication(tx, row, new Date())
+    await recordInvalidations(tx, [tags.publication, tags.missing], new Date())
+  })
   await db.close()
-  await page.goto(`${ORIGIN}/`)
-  await expect(page.getByRole('main')).toContainText(messages.Front.empty)
-})
+}

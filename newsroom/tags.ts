@@ -9,6 +9,8 @@ export const tags = {
   /** The front page's own choice of stories. */
   front: 'front',
   article: (id: number) => `article:${id}`,
+  /** Readers may no longer see the story, not even on a page that is shown because no newer one can be made. */
+  withdrawn: (id: number) => `withdrawn:${id}`,
   /** The thing itself: its name, its address. */
   section: (id: number) => `section:${id}`,
   topic: (id: number) => `topic:${id}`,

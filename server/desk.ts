@@ -8,6 +8,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** The header that carries the network address to the newsroom. A client's own is thrown away. */
 const ADDRESS_HEADER = 'x-paper-address'
+/** The header that says where the person was going, to lead there after signing in. */
+const PATH_HEADER = 'x-paper-path'
 
 export function isDeskPath(path: string): boolean {
   return path === '/desk' || path.startsWith('/desk/')
@@ -27,6 +29,8 @@ export function prepareDesk(
   response.setHeader('X-Robots-Tag', 'noindex, nofollow')
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   request.headers[ADDRESS_HEADER] = addressOf(request, trustsProxy)
+  if (request.method === 'GET') request.headers[PATH_HEADER] = request.url
+  else delete request.headers[PATH_HEADER]
 }
 
 function deskPolicy(nonce: string, url: string, isDevelopment: boolean): string {

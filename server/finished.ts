@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { InvalidationFeed } from './cache/feed.ts'
@@ -32,9 +33,28 @@ export interface MadePage {
 export interface FinishedPages {
   /** Answers from memory. False when there is no such page, and nothing was sent. */
   answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean>
-  /** Keeps a page that was just made. */
-  keep(address: string, page: MadePage): Promise<void>
+  /**
+   * Has a page made by the first who asks; whoever asks meanwhile waits, and is answered from memory.
+   * `make` answers its own request; a page that was not kept is made by each.
+   */
+  makeOnce(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+    make: (onPage: (page: MadePage) => void) => Promise<void>,
+  ): Promise<void>
+  /** The last page there was at an address, for when a new one cannot be made. */
+  findOld(address: string): OldPage | undefined
 }
+
+export interface OldPage {
+  status: number
+  headers: OutgoingHttpHeaders
+  body: Buffer
+}
+
+/** Nobody waits longer than this for another's page. */
+const LONGEST_WAIT_MS = 10_000
 
 /** Good compression in a few milliseconds: a page is compressed once and sent many times. */
 const BROTLI = {
@@ -43,31 +63,55 @@ const BROTLI = {
 
 export function makeFinishedPages(capacity: number, feed: InvalidationFeed): FinishedPages {
   const pages = makeStore<FinishedPage>(capacity, feed)
-  const compressing = new Set<string>()
+  /** Addresses whose page is being made: settled once it is kept, or will not be. */
+  const making = new Map<string, Promise<void>>()
+
+  async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean> {
+    await feed.refresh()
+    const page = pages.get(address, Date.now())
+    if (!page) return false
+    send(page, request, response)
+    return true
+  }
+
+  async function keep(address: string, { status, headers, body, tags, seq }: MadePage): Promise<void> {
+    const bodies = {
+      identity: body,
+      gzip: await promisify(gzip)(body),
+      br: await promisify(brotliCompress)(body, BROTLI),
+    }
+    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 16)
+    const bytes = Object.values(bodies).reduce((sum, one) => sum + one.length, 1024)
+    pages.set(address, { value: { status, headers, bodies, hash }, tags, bytes }, seq)
+  }
 
   return {
-    async answer(request, response, address) {
-      await feed.refresh()
-      const page = pages.get(address, Date.now())
-      if (!page) return false
-      send(page, request, response)
-      return true
-    },
-    async keep(address, { status, headers, body, tags, seq }) {
-      if (compressing.has(address)) return
-      compressing.add(address)
-      try {
-        const bodies = {
-          identity: body,
-          gzip: await promisify(gzip)(body),
-          br: await promisify(brotliCompress)(body, BROTLI),
-        }
-        const hash = createHash('sha256').update(body).digest('base64url').slice(0, 16)
-        const bytes = Object.values(bodies).reduce((sum, one) => sum + one.length, 1024)
-        pages.set(address, { value: { status, headers, bodies, hash }, tags, bytes }, seq)
-      } finally {
-        compressing.delete(address)
+    answer,
+    async makeOnce(request, response, address, make) {
+      const maker = making.get(address)
+      if (maker) {
+        await Promise.race([maker, sleep(LONGEST_WAIT_MS, undefined, { ref: false })])
+        if (await answer(request, response, address)) return
       }
+      let keeping: Promise<void> | undefined
+      const closed = new Promise<void>((done) => response.once('close', done))
+      const whole = (async () => {
+        await make((page) => {
+          keeping = keep(address, page).catch(console.error)
+        })
+        await closed
+        await keeping
+      })()
+      const settled = whole.catch(() => {})
+      making.set(address, settled)
+      settled.finally(() => {
+        if (making.get(address) === settled) making.delete(address)
+      })
+      await whole
+    },
+    findOld(address) {
+      const page = pages.getOld(address)
+      return page && { status: page.status, headers: page.headers, body: page.bodies.identity }
     },
   }
 }

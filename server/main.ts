@@ -6,7 +6,7 @@ import send from 'send'
 import { env } from '../env.ts'
 import { CACHE_BYTES, invalidationFeed } from './cache/shared.ts'
 import { isDeskPath, prepareDesk } from './desk.ts'
-import { makeFinishedPages } from './finished.ts'
+import { type MadePage, makeFinishedPages } from './finished.ts'
 import { searchDestination } from './search-destination.ts'
 import { watchAnswer } from './watch.ts'
 
@@ -24,6 +24,8 @@ const HEADERS = {
 }
 const MEDIA_ROOT = resolve(env.DATA_DIR, 'media')
 const ONE_YEAR_MS = 365 * 86_400_000
+/** Scripts, faces, marks: Next sends them as they are. */
+const FILE = /^\/_next\/|\.[a-z0-9]+$/i
 /** An address that every part of the site agrees does not exist. */
 const NOWHERE = '/-'
 
@@ -43,13 +45,6 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const feed = isDevelopment ? undefined : invalidationFeed()
   const finished = feed && makeFinishedPages(CACHE_BYTES / 2, feed)
 
-  /** Answers a reader from the finished pages. False when the page has to be made. */
-  async function answerReader(request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean> {
-    if (!isDevelopment) readAsDocument(request)
-    const isReading = request.method === 'GET' || request.method === 'HEAD'
-    return isReading && Boolean(await finished?.answer(request, response, address))
-  }
-
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     const path = pathOf(request)
@@ -58,14 +53,19 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     const destination = searchDestination(request.url ?? '')
     if (destination) return sendOn(response, destination)
     const address = request.url?.split('?', 1)[0] ?? '/'
-    if (isDeskPath(path ?? '')) prepareDesk(request, response, { isDevelopment, trustsProxy: env.TRUST_PROXY })
-    else if (await answerReader(request, response, address)) return
-    await new Promise<void>((done) => compress(request as never, response as never, () => done()))
-    watchAnswer(request, response, {
-      isDevelopment,
-      onPage: (page) => void finished?.keep(address, page).catch(console.error),
-    })
-    await handle(request, response)
+    const make = async (onPage: (page: MadePage) => void) => {
+      await new Promise<void>((done) => compress(request as never, response as never, () => done()))
+      watchAnswer(request, response, { isDevelopment, onPage, findOld: () => finished?.findOld(address) })
+      await handle(request, response)
+    }
+    if (isDeskPath(path ?? '')) {
+      prepareDesk(request, response, { isDevelopment, trustsProxy: env.TRUST_PROXY })
+      return make(() => {})
+    }
+    if (!isDevelopment) readAsDocument(request)
+    if (!finished || !isReading(request) || FILE.test(address)) return make(() => {})
+    if (await finished.answer(request, response, address)) return
+    await finished.makeOnce(request, response, address, make)
   }
 
   const server = createServer((request, response) => {
@@ -102,6 +102,10 @@ function pathOf(request: IncomingMessage): string | undefined {
   } catch {
     return undefined
   }
+}
+
+function isReading(request: IncomingMessage): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
 }
 
 /** The paper's pages are documents: what a framework's router would ask for in pieces is answered whole. */

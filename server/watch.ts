@@ -1,28 +1,37 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { PAGE_NOTE, parseNote } from './cache/note.ts'
 import { ERROR_DOCUMENT } from './error-document.ts'
-import type { MadePage } from './finished.ts'
+import type { MadePage, OldPage } from './finished.ts'
 
 /** How long a shared cache may keep a page, and for how long it may show it while the paper is being repaired. */
 const PAGE_CACHING = 'public, max-age=0, s-maxage=10, stale-while-revalidate=30, stale-if-error=864000'
+
+/** A page that is shown because no newer one could be made: ask again soon. */
+const OLD_PAGE_CACHING = 'public, max-age=0, s-maxage=5, stale-if-error=864000'
 
 /** Headers that belong to one answer and not to the page. */
 const OF_ONE_ANSWER =
   /^(content-encoding|content-length|transfer-encoding|connection|keep-alive|date|etag|x-nextjs-cache)$/
 
 /**
- * Watches one answer of Next. A page that failed is replaced, before a byte of it is sent, by the Arabic error page with
- * the same status; a finished page gets the caching the paper promises and is handed to `onPage` as it was sent.
+ * Watches one answer of Next. A page that failed is replaced, before a byte of it is sent, by the last one there was or,
+ * for want of that, by the Arabic error page with the same status; a finished page gets the caching the paper promises
+ * and is handed to `onPage` as it was sent.
  */
 export function watchAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { isDevelopment, onPage }: { isDevelopment: boolean; onPage: (page: MadePage) => void },
+  {
+    isDevelopment,
+    onPage,
+    findOld,
+  }: { isDevelopment: boolean; onPage: (page: MadePage) => void; findOld: () => OldPage | undefined },
 ): void {
   const { writeHead, write, end } = response
   const chunks: Buffer[] = []
   let hasBegun = false
-  let isReplaced = false
+  /** What is sent in place of a page that failed. */
+  let replacement: Buffer | string | undefined
   let made: Omit<MadePage, 'body'> | undefined
 
   function begin(): void {
@@ -38,8 +47,13 @@ export function watchAnswer(
       response.setHeader('Vary', 'Accept-Encoding')
       made = { ...note, status: response.statusCode, headers: headersOf(response) }
     }
-    isReplaced = !isDevelopment && isFailedPage(response)
-    if (isReplaced) becomeErrorPage(response)
+    if (!isDevelopment && isFailedPage(response)) {
+      const old = isReading(request) ? findOld() : undefined
+      replacement = old?.body ?? ERROR_DOCUMENT
+      clearHeaders(response)
+      if (old) becomeOldPage(response, old)
+      else becomeErrorPage(response)
+    }
   }
 
   function hear(chunk: unknown): void {
@@ -58,14 +72,16 @@ export function watchAnswer(
 
   response.write = ((...input: Parameters<typeof write>) => {
     begin()
-    if (isReplaced) return true
+    if (replacement !== undefined) return true
     hear(input[0])
     return write.apply(response, input)
   }) as typeof response.write
 
   response.end = ((...input: Parameters<typeof end>) => {
     begin()
-    if (isReplaced) return end.apply(response, request.method === 'HEAD' ? ([] as never) : ([ERROR_DOCUMENT] as never))
+    if (replacement !== undefined) {
+      return end.apply(response, request.method === 'HEAD' ? ([] as never) : ([replacement] as never))
+    }
     hear(input[0])
     if (made && request.method === 'GET' && made.status !== 304) onPage({ ...made, body: Buffer.concat(chunks) })
     return end.apply(response, input)
@@ -89,10 +105,24 @@ function isFailedPage(response: ServerResponse): boolean {
   return response.statusCode >= 500 && (type === '' || type.startsWith('text/html'))
 }
 
-function becomeErrorPage(response: ServerResponse): void {
+function isReading(request: IncomingMessage): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
+}
+
+function clearHeaders(response: ServerResponse): void {
   for (const name of response.getHeaderNames()) {
     if (/^(content-|etag|cache-|x-next|link$|vary$|transfer-)/.test(name)) response.removeHeader(name)
   }
+}
+
+function becomeOldPage(response: ServerResponse, old: OldPage): void {
+  response.statusCode = old.status
+  for (const [name, value] of Object.entries(old.headers)) if (value !== undefined) response.setHeader(name, value)
+  response.setHeader('X-Cache', 'STALE')
+  response.setHeader('Cache-Control', OLD_PAGE_CACHING)
+}
+
+function becomeErrorPage(response: ServerResponse): void {
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
   response.setHeader('Cache-Control', 'no-store')

@@ -24,6 +24,19 @@ test('an entry lives until one of its tags is dropped', () => {
   expect(store.get('/', 0)).toBe('front')
   invalidations.drop('article:1')
   expect(store.get('/', 0)).toBeUndefined()
+})
+
+test('an entry that is no longer true can be had for want of a better, but not with a withdrawn story', () => {
+  const invalidations = makeInvalidations()
+  const store = makeStore<string>(100, invalidations)
+  store.set('/', entry('front', ['front', 'article:1']), invalidations.seq())
+  invalidations.drop('article:1')
+  expect(store.get('/', 0)).toBeUndefined()
+  expect(store.getOld('/')).toBe('front')
+  invalidations.drop('withdrawn:2')
+  expect(store.getOld('/')).toBe('front')
+  invalidations.drop('withdrawn:1')
+  expect(store.getOld('/')).toBeUndefined()
   expect(store.size()).toBe(0)
 })
 

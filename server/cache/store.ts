@@ -6,6 +6,8 @@ export interface Stored<T> {
   bytes: number
 }
 
+const ARTICLE = /^article:(\d+)$/
+
 interface Kept<T> extends Stored<T> {
   /** Everything invalidated up to this number was known when the value began to be made. */
   seq: number
@@ -23,6 +25,8 @@ export interface Invalidations {
 
 export interface Store<T> {
   get(key: string, now: number): T | undefined
+  /** The last value there was, true or not any more: undefined when something on it was withdrawn since. */
+  getOld(key: string): T | undefined
   /** `seq` is the invalidation number read before the value began to be made. */
   set(key: string, entry: Stored<T>, seq: number): void
   /** Bytes held. */
@@ -32,7 +36,8 @@ export interface Store<T> {
 /**
  * Makes a store that holds at most `capacity` bytes; what was used longest ago goes first.
  * A tag `until:<ms>` ends an entry at that instant. Decided by sequence and never by clock: a change that commits while
- * a page is being made wins over the page.
+ * a page is being made wins over the page. What is no longer true stays, while there is room, for the hour in which
+ * nothing new can be made; but never with a story that was withdrawn (`withdrawn:<id>`).
  */
 export function makeStore<T>(capacity: number, invalidations: Invalidations): Store<T> {
   const entries = new Map<string, Kept<T>>()
@@ -47,13 +52,17 @@ export function makeStore<T>(capacity: number, invalidations: Invalidations): St
     get(key, now) {
       const entry = entries.get(key)
       if (!entry) return undefined
-      if (entry.until <= now || entry.tags.some((tag) => invalidations.droppedAt(tag) > entry.seq)) {
-        remove(key)
-        return undefined
-      }
+      if (entry.until <= now || entry.tags.some((tag) => invalidations.droppedAt(tag) > entry.seq)) return undefined
       entries.delete(key)
       entries.set(key, entry)
       return entry.value
+    },
+    getOld(key) {
+      const entry = entries.get(key)
+      const ids = entry?.tags.flatMap((tag) => ARTICLE.exec(tag)?.[1] ?? []) ?? []
+      const hasWithdrawn = ids.some((id) => invalidations.droppedAt(`withdrawn:${id}`) > (entry?.seq ?? 0))
+      if (hasWithdrawn) remove(key)
+      return hasWithdrawn ? undefined : entry?.value
     },
     set(key, entry, seq) {
       remove(key)
