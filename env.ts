@@ -11,7 +11,9 @@ const schema = z.object({
     .string()
     .regex(/^https?:\/\/[^/\s]+$/)
     .optional(),
-  /** Memory for finished pages, in megabytes. */
+  /** Serving processes; otherwise one for each processor but one. */
+  PROCESSES: z.coerce.number().int().min(1).max(256).optional(),
+  /** Memory for finished pages in each process, in megabytes. */
   PAGE_CACHE_MB: z.coerce.number().int().min(1).max(65536).default(128),
   /** What sessions are signed with. Without it a file in the data folder holds one, made on first need. */
   AUTH_SECRET: z.string().min(32).optional(),
@@ -31,6 +33,7 @@ const explanations: Record<keyof z.infer<typeof schema>, string> = {
   PORT: 'PORT must be a whole number from 1 to 65535.',
   HOST: 'HOST must be an address of this machine, such as 127.0.0.1.',
   ORIGIN: 'ORIGIN must be an address such as https://paper.example, without a slash at the end.',
+  PROCESSES: 'PROCESSES must be a whole number from 1 to 256.',
   PAGE_CACHE_MB: 'PAGE_CACHE_MB must be a whole number of megabytes, from 1 to 65536.',
   AUTH_SECRET: 'AUTH_SECRET must be at least 32 characters that nobody can guess.',
   SMTP_URL: 'SMTP_URL must be an address such as smtp://name:password@mail.example:587.',

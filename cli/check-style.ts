@@ -29,7 +29,7 @@ const ALLOWED_PACKAGES: Record<string, RegExp> = {
   'drizzle-orm': /^db\//,
   'better-sqlite3': /^db\/engines\/sqlite\//,
   next: /^(app|components|i18n|server)\/|^newsroom\/(session|(.*\/)?read)\.ts$/,
-  react: /^(app|components|i18n)\/|^newsroom\/(.*\/)?read\.ts$/,
+  react: /^(app|components|i18n)\/|^newsroom\/(session|(.*\/)?read)\.ts$/,
 }
 
 const IMPORT =
@@ -39,7 +39,9 @@ const PHYSICAL =
 const NOT_ARABIC = /letter-spacing\s*:\s*(?!0\b|normal)|font-style\s*:\s*(?:italic|oblique)|text-align\s*:\s*justify/
 const WORDS = /[\u0621-\u064a]{3,}/
 const MAY_HOLD_WORDS =
-  /^newsroom\/test-paper|^(arabic|e2e|messages)\/|^db\/sample\/|^newsroom\/import\/|\.test\.tsx?$|fixtures/
+  /^(arabic|e2e|messages)\/|^db\/sample\/|^newsroom\/import\/|\.test\.tsx?$|\/test-[\w-]+\.ts$|fixtures/
+/** Tests, and what only tests use. */
+const OF_TESTS = /\.test\.tsx?$|\/test-[\w-]+\.ts$/
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 
 /** Reader pages are documents: nothing of them runs as a client component, and markup is never made from strings. */
@@ -92,7 +94,7 @@ function checkImport(path: string, from: string, isType: boolean, line: number):
   if (target === undefined) {
     const name = from.split('/')[0] ?? ''
     const allowed = ALLOWED_PACKAGES[name]
-    if (allowed && !allowed.test(path) && !path.includes('.test.'))
+    if (allowed && !allowed.test(path) && !OF_TESTS.test(path))
       faults.push(`${path}:${line}: ${folder} does not import ${name}`)
     return
   }
@@ -102,7 +104,7 @@ function checkImport(path: string, from: string, isType: boolean, line: number):
   const isAllowed =
     may.includes(other) ||
     (may.includes(`type ${other}`) && (isType || PLAIN_NEWSROOM.test(target))) ||
-    (path.includes('.test.') && other !== 'app')
+    (OF_TESTS.test(path) && other !== 'app')
   if (!isAllowed) faults.push(`${path}:${line}: ${folder} does not import ${other} (${from})`)
 }
 

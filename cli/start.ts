@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { env } from '../env.ts'
+import type { Server } from '../server/main.ts'
 import { buildIfStale } from './build.ts'
 import { prepareData } from './setup.ts'
 
@@ -12,8 +14,7 @@ Object.assign(process.env, {
 
 try {
   await Promise.all([prepareData(env.DATA_DIR, console.log), isDevelopment ? undefined : buildIfStale(console.log)])
-  const { serve } = await import('../server/main.ts')
-  const server = await serve({ isDevelopment })
+  const server = await open()
   console.log(`The paper is open: ${server.address}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -23,6 +24,19 @@ try {
 } catch (error) {
   console.error(explain(error))
   process.exit(1)
+}
+
+/** One process in development and on a small machine; else one for each processor but one, which is the database's. */
+async function open(): Promise<Server> {
+  const count = env.PROCESSES ?? Math.max(1, availableParallelism() - 1)
+  if (isDevelopment || count === 1) {
+    const { serve } = await import('../server/main.ts')
+    return serve({ isDevelopment })
+  }
+  const { serveInProcesses } = await import('../server/processes.ts')
+  const processes = await serveInProcesses(count)
+  process.on('SIGHUP', () => void processes.renew().catch(console.error))
+  return processes
 }
 
 function explain(error: unknown): string {

@@ -1,3 +1,4 @@
+import type { Column, SQL } from 'drizzle-orm'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { SearchTerm } from '#arabic/search-query.ts'
 import type { Schema } from './schema.ts'
@@ -12,6 +13,8 @@ export type Tx = Db & { readonly isWritable: true; readonly search: WritableSear
 export interface SearchIndex {
   /** Public stories that have the words, at most `MOST_FOUND`. */
   find(request: SearchRequest): Promise<SearchFound>
+  /** A condition for stories of any state: every term stands in the headline, whole or as the beginning of a word. */
+  titleHas(articleId: Column, terms: SearchTerm[]): SQL
   /** The `SEARCH_VERSION` the index was made by; undefined while it was never finished. */
   findVersion(): Promise<number | undefined>
   isEmpty(): Promise<boolean>

@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import ar from '#messages/ar.json' with { type: 'json' }
+import en from '#messages/en.json' with { type: 'json' }
 
 const COUNTS = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111, 200]
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other']
@@ -58,4 +59,31 @@ test('«منذ» is said as an Egyptian paper says it', () => {
 
 test('no message hides an invisible character', () => {
   for (const [path, text] of messages) expect(text, path).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/)
+})
+
+describe('English says what Arabic says', () => {
+  const english = flatten(en)
+  const slots = (text: string) =>
+    [...new Set([...text.matchAll(/[{<](\w+)(?=[},>])/g)].map((match) => match[1]))].sort()
+
+  test('under the same keys', () => {
+    expect(english.map(([path]) => path).sort()).toEqual(messages.map(([path]) => path).sort())
+  })
+
+  test.each(english.filter(([, text]) => !text.includes(', plural,')))('%s has the same slots', (path, text) => {
+    const original = new Map(messages).get(path) ?? ''
+    expect(slots(text)).toEqual(slots(original))
+  })
+
+  test('and can be said', () => {
+    const errors: unknown[] = []
+    const translate = createTranslator({ locale: 'en-GB', messages: en, onError: (error) => errors.push(error) })
+    for (const [path, text] of english.filter(([, message]) => message.includes(', plural,'))) {
+      const values = Object.fromEntries(
+        [...text.matchAll(/\{(\w+)/g)].map(([, name]) => [name, name === 'count' ? 3 : '3']),
+      )
+      ;(translate as (key: string, values: object) => string)(path, values)
+    }
+    expect(errors).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import type { State } from './articles/article.ts'
+import { ForbiddenError } from './errors.ts'
 import type { Actor, Role } from './staff/actor.ts'
 
 /** What may be done, in the words of a newsroom. Whatever is not allowed below is refused. */
@@ -9,7 +10,9 @@ export const PRIVILEGES = [
   /** Lead picture and pictures of a story only. */
   'edit:pictures',
   'write',
+  'withdraw',
   'review',
+  'return',
   'copy-edit',
   'clear-legal',
   'publish',
@@ -52,25 +55,14 @@ export interface Subject {
 }
 
 const WORDS_OPEN: readonly State[] = ['idea', 'draft']
-const BEFORE_APPROVAL: readonly State[] = ['idea', 'draft', 'in_review', 'copy_edit']
-/** Every state but those that are at an end. */
-const ALIVE: readonly State[] = [
-  'idea',
-  'draft',
-  'in_review',
-  'copy_edit',
-  'legal_hold',
-  'approved',
-  'scheduled',
-  'published',
-  'correcting',
-  'unpublished',
-]
+/** Where words no longer change. */
+const AT_AN_END: readonly State[] = ['killed', 'spiked']
 
 /** Everybody who signs in may do this. */
 const ANYBODY = new Set<Privilege>(['create', 'media:upload'])
-const EVERYTHING = new Set<Privilege>(PRIVILEGES)
 const STAFF_ONLY = new Set<Privilege>(['manage:staff', 'read:mail', 'read:audit'])
+/** What an editor does, besides, without a story in hand. */
+const OF_EDITORS = new Set<Privilege>(['media:edit', 'clear-alarm'])
 
 /**
  * The one table of permissions. `subject` is the story in question, and is left out where there is none.
@@ -78,80 +70,117 @@ const STAFF_ONLY = new Set<Privilege>(['manage:staff', 'read:mail', 'read:audit'
  */
 export function can(actor: Actor, privilege: Privilege, subject?: Subject): boolean {
   if (ANYBODY.has(privilege)) return true
+  if (subject && mayWithOwn(actor, privilege, subject)) return true
   return RULES[actor.role](actor, privilege, subject)
 }
 
-const RULES: Record<Role, (actor: Actor, privilege: Privilege, subject: Subject | undefined) => boolean> = {
-  reporter: mayWriteOwn,
+/** @throws ForbiddenError when `can` says no. */
+export function requireCan(actor: Actor, privilege: Privilege, subject?: Subject): void {
+  if (!can(actor, privilege, subject)) throw new ForbiddenError(privilege)
+}
+
+type Rule = (actor: Actor, privilege: Privilege, subject: Subject | undefined) => boolean
+
+const RULES: Record<Role, Rule> = {
+  reporter() {
+    return false
+  },
 
   desk_editor(actor, privilege, subject) {
-    if (privilege === 'clear-alarm') return true
-    if (!subject) return false
-    if (mayWriteOwn(actor, privilege, subject)) return true
+    if (!subject) return OF_EDITORS.has(privilege)
     if (!subject.sectionIds.some((id) => actor.sectionIds.includes(id))) return privilege === 'read'
     switch (privilege) {
       case 'read':
       case 'write':
       case 'review':
+      case 'return':
+      // A small paper has no language desk, and nobody waits for it at night.
+      case 'copy-edit':
       case 'publish':
       case 'fast-publish':
       case 'correct':
       case 'unpublish':
-      case 'spike':
       case 'assign':
-      case 'share-preview':
         return true
+      case 'spike':
+        return subject.state !== 'legal_hold'
       case 'edit':
       case 'edit:pictures':
-        return ALIVE.includes(subject.state) && subject.state !== 'legal_hold'
+      case 'share-preview':
+        return isInHand(subject)
       default:
         return false
     }
   },
 
-  copy_editor(actor, privilege, subject) {
+  copy_editor(_actor, privilege, subject) {
     if (!subject) return false
-    if (mayWriteOwn(actor, privilege, subject)) return true
-    if (privilege === 'read' || privilege === 'copy-edit' || privilege === 'share-preview') return true
-    return privilege === 'edit' && (subject.state === 'copy_edit' || subject.state === 'correcting')
+    switch (privilege) {
+      case 'read':
+      case 'copy-edit':
+        return true
+      case 'share-preview':
+        return isInHand(subject)
+      case 'return':
+        return subject.state === 'copy_edit'
+      case 'edit':
+      case 'edit:pictures':
+        return subject.state === 'copy_edit' || subject.state === 'correcting'
+      default:
+        return false
+    }
   },
 
-  photo_editor(actor, privilege, subject) {
-    if (privilege === 'media:edit') return true
-    if (!subject) return false
-    if (mayWriteOwn(actor, privilege, subject)) return true
-    if (privilege === 'read') return true
-    return privilege === 'edit:pictures' && ALIVE.includes(subject.state)
+  photo_editor(_actor, privilege, subject) {
+    if (!subject) return privilege === 'media:edit'
+    return privilege === 'edit:pictures' ? isInHand(subject) : privilege === 'read'
   },
 
   editor_in_chief(_actor, privilege, subject) {
-    if (STAFF_ONLY.has(privilege)) return false
-    if (!subject) return EVERYTHING.has(privilege)
-    return mayInState(privilege, subject)
+    return !STAFF_ONLY.has(privilege) && mayInChief(privilege, subject)
   },
 
   administrator(_actor, privilege, subject) {
-    return subject ? mayInState(privilege, subject) : EVERYTHING.has(privilege)
+    return mayInChief(privilege, subject)
   },
 }
 
-function mayInState(privilege: Privilege, subject: Subject): boolean {
-  return privilege === 'edit' || privilege === 'edit:pictures' ? ALIVE.includes(subject.state) : true
+/** What the heads of the paper do to every story, in every state. */
+function mayInChief(privilege: Privilege, subject: Subject | undefined): boolean {
+  if (!subject) return true
+  switch (privilege) {
+    case 'withdraw':
+      return false
+    case 'edit':
+    case 'edit:pictures':
+    case 'share-preview':
+      return !AT_AN_END.includes(subject.state)
+    default:
+      return true
+  }
 }
 
-/** Writers work on their own stories, and only until they are handed on; they go on reading them. */
-function mayWriteOwn(actor: Actor, privilege: Privilege, subject: Subject | undefined): boolean {
-  if (!subject || !isOwn(actor, subject)) return false
+/** What waits for a lawyer is neither changed nor shown around meanwhile. */
+function isInHand({ state }: Subject): boolean {
+  return !AT_AN_END.includes(state) && state !== 'legal_hold'
+}
+
+/** Whoever writes works on what is theirs, and only until it is handed on; they go on reading it. */
+function mayWithOwn(actor: Actor, privilege: Privilege, subject: Subject): boolean {
+  if (!isOwn(actor, subject)) return false
   switch (privilege) {
     case 'read':
     case 'write':
-    case 'share-preview':
+    case 'withdraw':
       return true
+    case 'share-preview':
+      return isInHand(subject)
     case 'edit':
     case 'edit:pictures':
       return WORDS_OPEN.includes(subject.state)
+    // Who began a story may throw it away, and think better of it.
     case 'spike':
-      return subject.createdById === actor.userId && BEFORE_APPROVAL.includes(subject.state)
+      return subject.createdById === actor.userId && [...WORDS_OPEN, 'spiked'].includes(subject.state)
     default:
       return false
   }

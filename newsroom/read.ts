@@ -30,13 +30,17 @@ const UNTIL_CHANGED = { stale: 300, revalidate: 7 * 86_400, expire: 30 * 86_400 
 /** Searches, and addresses that lead nowhere, are remembered briefly: there are as many as anyone cares to invent. */
 const BRIEFLY = { stale: 300, revalidate: 3_600, expire: 3_600 }
 
+const MOST_TAGS = 100
+
 async function keep<T>(
   load: (db: Db, now: number) => Promise<Loaded<T> | undefined>,
   life = UNTIL_CHANGED,
 ): Promise<T | undefined> {
   const loaded = isBuilding ? undefined : await load(database().read, Date.now())
   cacheLife(loaded ? life : BRIEFLY)
-  cacheTag(...(loaded?.tags ?? [tags.missing]))
+  const carried = loaded?.tags ?? [tags.missing]
+  // Next drops what goes beyond 128 in one call, and then the page would not hear of a change.
+  for (let start = 0; start < carried.length; start += MOST_TAGS) cacheTag(...carried.slice(start, start + MOST_TAGS))
   return loaded?.view
 }
 

@@ -26,7 +26,7 @@ export const tags = {
   archiveDay: (day: { year: number; month: number; day: number }) => `day:${day.year}-${day.month}-${day.day}`,
   archiveMonth: (month: { year: number; month: number }) => `month:${month.year}-${month.month}`,
   corrections: 'corrections',
-  staticPage: (slug: string) => `page:${slug}`,
+  staticPage: (id: number) => `page:${id}`,
   /** What is shown is no longer true from this instant on (milliseconds UTC); the caches read the number. */
   until: (instant: number) => `until:${Math.ceil(instant)}`,
   /** The page's HTTP status is not 200. */

@@ -43,6 +43,7 @@ export interface FinishedPages {
     address: string,
     make: (onPage: (page: MadePage) => void) => Promise<void>,
   ): Promise<void>
+  has(address: string): boolean
   /** The last page there was at an address, for when a new one cannot be made. */
   findOld(address: string): OldPage | undefined
 }
@@ -109,6 +110,7 @@ export function makeFinishedPages(capacity: number, feed: InvalidationFeed): Fin
       })
       await whole
     },
+    has: (address) => pages.get(address, Date.now()) !== undefined,
     findOld(address) {
       const page = pages.getOld(address)
       return page && { status: page.status, headers: page.headers, body: page.bodies.identity }

@@ -1,14 +1,18 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Server as NetServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import compression from 'compression'
 import next from 'next'
 import send from 'send'
 import { env } from '../env.ts'
-import { CACHE_BYTES, invalidationFeed } from './cache/shared.ts'
+import { CACHE_BYTES, entryDatabase, invalidationFeed } from './cache/shared.ts'
 import { isDeskPath, prepareDesk } from './desk.ts'
-import { type MadePage, makeFinishedPages } from './finished.ts'
+import { makeFinishedPages } from './finished.ts'
+import { startScheduler } from './scheduler.ts'
 import { searchDestination } from './search-destination.ts'
-import { watchAnswer } from './watch.ts'
+import { startWarmer, type Warmer } from './warm.ts'
+import { type WatchHooks, watchAnswer } from './watch.ts'
 
 /*
  * The process that serves the paper: pictures from the data folder, everything else from Next, with what Next
@@ -24,6 +28,11 @@ const HEADERS = {
 }
 const MEDIA_ROOT = resolve(env.DATA_DIR, 'media')
 const ONE_YEAR_MS = 365 * 86_400_000
+/** When the paper closes: how long a connection may rest, and how long an answer may take. */
+const REST_MS = 1_000
+const LONGEST_ANSWER_MS = 30_000
+/** Who asks for a page that was dropped, so that no reader waits for it. */
+const OWN_AGENT = 'Matbaa'
 /** Scripts, faces, marks: Next sends them as they are. */
 const FILE = /^\/_next\/|\.[a-z0-9]+$/i
 /** An address that every part of the site agrees does not exist. */
@@ -44,28 +53,42 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const compress = compression()
   const feed = isDevelopment ? undefined : invalidationFeed()
   const finished = feed && makeFinishedPages(CACHE_BYTES / 2, feed)
+  let warmer: Warmer | undefined
+  let isStopping = false
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+    if (isStopping) response.setHeader('Connection', 'close')
     const path = pathOf(request)
     if (path === undefined) request.url = NOWHERE
     if (path?.startsWith('/media/')) return sendPicture(request, response, path)
     const destination = searchDestination(request.url ?? '')
     if (destination) return sendOn(response, destination)
-    const address = request.url?.split('?', 1)[0] ?? '/'
-    const make = async (onPage: (page: MadePage) => void) => {
-      await new Promise<void>((done) => compress(request as never, response as never, () => done()))
-      watchAnswer(request, response, { isDevelopment, onPage, findOld: () => finished?.findOld(address) })
-      await handle(request, response)
-    }
     if (isDeskPath(path ?? '')) {
       prepareDesk(request, response, { isDevelopment, trustsProxy: env.TRUST_PROXY })
-      return make(() => {})
+      return make(request, response)
     }
     if (!isDevelopment) readAsDocument(request)
-    if (!finished || !isReading(request) || FILE.test(address)) return make(() => {})
+    await answerReader(request, response)
+  }
+
+  async function answerReader(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = request.url?.split('?', 1)[0] ?? '/'
+    if (!finished || !isReading(request) || FILE.test(address)) return make(request, response)
+    if (request.headers['user-agent'] !== OWN_AGENT) warmer?.note(address)
     if (await finished.answer(request, response, address)) return
-    await finished.makeOnce(request, response, address, make)
+    const findOld = () => finished.findOld(address)
+    await finished.makeOnce(request, response, address, (onPage) => make(request, response, { onPage, findOld }))
+  }
+
+  async function make(
+    request: IncomingMessage,
+    response: ServerResponse,
+    hooks: Pick<WatchHooks, 'onPage' | 'findOld'> = { onPage: () => {}, findOld: () => undefined },
+  ): Promise<void> {
+    await new Promise<void>((done) => compress(request as never, response as never, () => done()))
+    watchAnswer(request, response, { isDevelopment, ...hooks })
+    await handle(request, response)
   }
 
   const server = createServer((request, response) => {
@@ -83,15 +106,41 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     server.listen(env.PORT, env.HOST, done)
   })
 
+  warmer =
+    finished &&
+    startWarmer(feed, {
+      has: finished.has,
+      make: async (path) => {
+        const answer = await fetch(`http://${env.HOST}:${env.PORT}${path}`, { headers: { 'user-agent': OWN_AGENT } })
+        await answer.body?.cancel()
+      },
+      now: () => performance.now(),
+    })
+  const scheduler = startScheduler(entryDatabase())
+
   return {
     address: `http://${env.HOST}:${env.PORT}`,
     async stop() {
-      const closed = new Promise((done) => server.close(done))
-      server.closeIdleConnections()
-      await closed
+      isStopping = true
+      await Promise.all([drain(server), scheduler.stop(), warmer?.stop()])
       await app.close()
     },
   }
+}
+
+/**
+ * Takes no new connection and waits for the open ones to end. A connection at rest is closed with its next answer, and
+ * after a while without one: closed at once, it might cut off a request that is on its way.
+ */
+async function drain(server: HttpServer): Promise<void> {
+  const count = () => new Promise<number>((done) => server.getConnections((_error, open) => done(open)))
+  NetServer.prototype.close.call(server)
+  const began = performance.now()
+  while ((await count()) > 0 && performance.now() - began < LONGEST_ANSWER_MS) {
+    if (performance.now() - began > REST_MS) server.closeIdleConnections()
+    await sleep(25)
+  }
+  server.closeAllConnections()
 }
 
 /** The decoded path of a request; undefined when it cannot be decoded, for which Next would answer 500. */

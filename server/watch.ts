@@ -13,6 +13,12 @@ const OLD_PAGE_CACHING = 'public, max-age=0, s-maxage=5, stale-if-error=864000'
 const OF_ONE_ANSWER =
   /^(content-encoding|content-length|transfer-encoding|connection|keep-alive|date|etag|x-nextjs-cache)$/
 
+export interface WatchHooks {
+  isDevelopment: boolean
+  onPage(page: MadePage): void
+  findOld(): OldPage | undefined
+}
+
 /**
  * Watches one answer of Next. A page that failed is replaced, before a byte of it is sent, by the last one there was or,
  * for want of that, by the Arabic error page with the same status; a finished page gets the caching the paper promises
@@ -21,11 +27,7 @@ const OF_ONE_ANSWER =
 export function watchAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  {
-    isDevelopment,
-    onPage,
-    findOld,
-  }: { isDevelopment: boolean; onPage: (page: MadePage) => void; findOld: () => OldPage | undefined },
+  { isDevelopment, onPage, findOld }: WatchHooks,
 ): void {
   const { writeHead, write, end } = response
   const chunks: Buffer[] = []

@@ -275,3 +275,23 @@ export async function listCardsByTags(
     ids.map((row) => row.id),
   )
 }
+
+/** The sections whose names and addresses the cards of these stories print, and the people whose names. */
+export async function listPrintedOnCards(
+  db: Db,
+  articleIds: number[],
+): Promise<{ sectionIds: number[]; personIds: number[] }> {
+  if (articleIds.length === 0) return { sectionIds: [], personIds: [] }
+  const { article, articleCredit: credit } = db.tables
+  const sections = await db
+    .selectDistinct({ id: article.sectionId })
+    .from(article)
+    .where(inArray(article.id, articleIds))
+    .orderBy(asc(article.sectionId))
+  const people = await db
+    .selectDistinct({ id: credit.personId })
+    .from(credit)
+    .where(and(inArray(credit.articleId, articleIds), eq(credit.role, 'writer'), isNotNull(credit.personId)))
+    .orderBy(asc(credit.personId))
+  return { sectionIds: sections.map((row) => row.id), personIds: people.flatMap((row) => row.id ?? []) }
+}

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../engine.ts'
 
 /** The columns a page needs of a picture; shared by every query that shows one. */
@@ -6,7 +6,8 @@ export function pictureColumns(db: Db) {
   const { media: m } = db.tables
   return {
     mediaId: m.id,
-    hash: m.hash,
+    /** What its files are named by. */
+    hash: sql<string>`coalesce(${m.variantKey}, ${m.hash})`,
     alt: m.alt,
     credit: m.credit,
     width: m.width,
@@ -52,6 +53,8 @@ export interface NewMedia {
   focalY: number
   variants: unknown
   createdAt: Date
+  /** User id; null for what a command took in. */
+  uploadedById: string | null
 }
 
 /** Stores a picture's facts once: the same bytes again give the first row's id. */
@@ -61,4 +64,69 @@ export async function ensureMedia(tx: Tx, row: NewMedia): Promise<number> {
   const [found] = await tx.select({ id: media.id }).from(media).where(eq(media.hash, row.hash))
   if (!found) throw new Error('An insert returned no row.')
   return found.id
+}
+
+/** A picture with everything the desk knows of it. */
+export async function findMedia(db: Db, id: number) {
+  const { media: m, user } = db.tables
+  const [row] = await db
+    .select({
+      ...pictureColumns(db),
+      /** SHA-256 of the original file, whatever its variants are named by. */
+      originalHash: m.hash,
+      mime: m.mime,
+      bytes: m.bytes,
+      caption: m.caption,
+      source: m.source,
+      licence: m.licence,
+      focalX: m.focalX,
+      focalY: m.focalY,
+      createdAt: m.createdAt,
+      uploadedById: m.uploadedById,
+      uploadedBy: user.name,
+    })
+    .from(m)
+    .leftJoin(user, eq(user.id, m.uploadedById))
+    .where(eq(m.id, id))
+  return row
+}
+
+/** Where a list of pictures goes on: after the picture added then, with that number. */
+export interface MediaCursor {
+  createdAt: Date
+  id: number
+}
+
+/** The words of pictures, newest first, for finding some among many. */
+export async function listMediaWords(db: Db, { after, limit }: { after?: MediaCursor; limit: number }) {
+  const { media: m } = db.tables
+  return db
+    .select({ id: m.id, createdAt: m.createdAt, alt: m.alt, caption: m.caption, credit: m.credit, source: m.source })
+    .from(m)
+    .where(after && or(lt(m.createdAt, after.createdAt), and(eq(m.createdAt, after.createdAt), lt(m.id, after.id))))
+    .orderBy(desc(m.createdAt), desc(m.id))
+    .limit(limit)
+}
+
+export interface MediaWords {
+  alt: string
+  caption: string | null
+  credit: string | null
+  source: string | null
+  licence: string | null
+}
+
+export async function updateMediaWords(tx: Tx, id: number, words: MediaWords): Promise<void> {
+  const { media } = tx.tables
+  await tx.update(media).set(words).where(eq(media.id, id))
+}
+
+/** Points a picture at new crops of it. */
+export async function updateMediaCrops(
+  tx: Tx,
+  id: number,
+  crops: { focalX: number; focalY: number; variantKey: string; variants: unknown },
+): Promise<void> {
+  const { media } = tx.tables
+  await tx.update(media).set(crops).where(eq(media.id, id))
 }

@@ -15,7 +15,7 @@ export interface PublicationRow {
 }
 
 /** Undefined in a database that was migrated and never set up. */
-export async function findPublication(db: Db): Promise<PublicationRow | undefined> {
+export async function findPublication(db: Db): Promise<(PublicationRow & { updatedAt: Date }) | undefined> {
   const { publication: p } = db.tables
   const [row] = await db
     .select({
@@ -26,6 +26,7 @@ export async function findPublication(db: Db): Promise<PublicationRow | undefine
       issueNumber: p.issueNumber,
       issueDay: p.issueDay,
       settings: p.settings,
+      updatedAt: p.updatedAt,
     })
     .from(p)
     .where(eq(p.id, THE_PUBLICATION))
@@ -39,6 +40,21 @@ export async function savePublication(tx: Tx, row: PublicationRow, now: Date): P
     .insert(publication)
     .values({ id: THE_PUBLICATION, ...values })
     .onConflictDoUpdate({ target: publication.id, set: values })
+}
+
+/** Changes the row that is still as it was read at `seen`. False when it is not: nothing is changed then. */
+export async function updatePublication(
+  tx: Tx,
+  seen: Date,
+  values: PublicationRow & { updatedAt: Date },
+): Promise<boolean> {
+  const { publication: p } = tx.tables
+  const rows = await tx
+    .update(p)
+    .set(values)
+    .where(and(eq(p.id, THE_PUBLICATION), eq(p.updatedAt, seen)))
+    .returning({ id: p.id })
+  return rows.length === 1
 }
 
 export interface TermRow {

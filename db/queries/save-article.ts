@@ -27,6 +27,8 @@ export interface ArticleValues {
   killReason: string | null
   killedAt: Date | null
   importKey: string | null
+  /** User id; left out for what an import brought. */
+  createdById?: string | null
 }
 
 export async function insertArticle(tx: Tx, values: ArticleValues): Promise<number> {
@@ -102,6 +104,9 @@ export async function insertRevision(
     reason: string | null
     stateAtTime: string
     snapshot: unknown
+    /** Left out for what the paper or an import did. */
+    byId?: string | null
+    byName?: string | null
   },
 ): Promise<void> {
   await tx.insert(tx.tables.revision).values(revision)

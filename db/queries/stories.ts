@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt } from 'drizzle-orm'
 import type { Db, Tx } from '../engine.ts'
 
 /** The columns the desk reads of a story in any state. */
@@ -101,6 +101,18 @@ export async function putDraft(
   return rows[0]?.version
 }
 
+/** Puts down that the public reads what was being written. It counts as no save: whoever has it open goes on writing. */
+export async function settleDraft(tx: Tx, articleId: number, content: unknown): Promise<void> {
+  const { draft } = tx.tables
+  await tx.update(draft).set({ content, isAhead: false }).where(eq(draft.articleId, articleId))
+}
+
+/** Gives a story to somebody, or to nobody. It is no move: the story is as it was for everybody else. */
+export async function updateAssignee(tx: Tx, id: number, assigneeId: string | null): Promise<void> {
+  const { article } = tx.tables
+  await tx.update(article).set({ assigneeId }).where(eq(article.id, id))
+}
+
 /** What the workflow may change of a story. */
 export interface StoryMove {
   state: string
@@ -108,6 +120,7 @@ export interface StoryMove {
   firstPublishedAt?: Date | null
   revisedAt?: Date | null
   publishAt?: Date | null
+  frontRank?: null
   heldFrom?: string | null
   assigneeId?: string | null
   killReason?: string | null
@@ -116,7 +129,7 @@ export interface StoryMove {
 }
 
 /** Moves a story that is still as it was read. False when it is not: nothing is changed then. */
-export async function moveStory(
+export async function updateStoryState(
   tx: Tx,
   { id, version, from }: { id: number; version: number; from: readonly string[] },
   move: StoryMove,
@@ -185,12 +198,24 @@ export async function findLeadUse(db: Db, articleId: number) {
   return row
 }
 
-/** Takes away everything that hangs on a story's words, so that `insert…` may put the new in its place. */
-export async function clearStoryParts(tx: Tx, articleId: number): Promise<void> {
+/** What hangs on a story's words, each in rows of its own. */
+export const STORY_PARTS = ['sections', 'credits', 'tags', 'related', 'lead', 'pictures'] as const
+export type StoryPart = (typeof STORY_PARTS)[number]
+
+/** Takes away what hangs on a story's words, so that `insert…` may put the new in its place. */
+export async function clearStoryParts(
+  tx: Tx,
+  articleId: number,
+  parts: readonly StoryPart[] = STORY_PARTS,
+): Promise<void> {
   const { article, articleSection, articleCredit, articleTag, articleRelated, mediaUse } = tx.tables
-  await tx.update(article).set({ leadUseId: null }).where(eq(article.id, articleId))
-  for (const part of [articleSection, articleCredit, articleTag, articleRelated, mediaUse]) {
-    await tx.delete(part).where(eq(part.articleId, articleId))
+  const tables = { sections: articleSection, credits: articleCredit, tags: articleTag, related: articleRelated }
+  for (const part of parts) {
+    if (part === 'lead' || part === 'pictures') {
+      if (part === 'lead') await tx.update(article).set({ leadUseId: null }).where(eq(article.id, articleId))
+      const role = part === 'lead' ? 'lead' : 'body'
+      await tx.delete(mediaUse).where(and(eq(mediaUse.articleId, articleId), eq(mediaUse.role, role)))
+    } else await tx.delete(tables[part]).where(eq(tables[part].articleId, articleId))
   }
 }
 
@@ -235,22 +260,75 @@ export async function listStoryAudit(db: Db, articleId: number, limit: number): 
   return selectAudit(db).where(eq(db.tables.audit.articleId, articleId)).orderBy(desc(db.tables.audit.id)).limit(limit)
 }
 
-export function selectAudit(db: Db) {
+/** The last time something was done to a story. */
+export async function findLastAudit(db: Db, articleId: number, action: string): Promise<AuditRow | undefined> {
   const { audit: a } = db.tables
+  const [row] = await selectAudit(db)
+    .where(and(eq(a.articleId, articleId), eq(a.action, action)))
+    .orderBy(desc(a.id))
+    .limit(1)
+  return row
+}
+
+export interface AuditFilter {
+  userId?: string
+  action?: string
+  /** From `start` up to `end`, not included. */
+  start?: Date
+  end?: Date
+  /** Rows written before this one. */
+  beforeId?: number
+}
+
+export interface AuditLogRow extends AuditRow {
+  /** Of the story that was acted on, as it is now. */
+  headline: string | null
+}
+
+/** The log of everything that was done, newest first. */
+export async function listAudit(db: Db, filter: AuditFilter, limit: number): Promise<AuditLogRow[]> {
+  const { audit: a, article } = db.tables
   return db
-    .select({
-      id: a.id,
-      at: a.at,
-      userId: a.userId,
-      userName: a.userName,
-      action: a.action,
-      articleId: a.articleId,
-      object: a.object,
-      fromState: a.fromState,
-      toState: a.toState,
-      reason: a.reason,
-      detail: a.detail,
-    })
+    .select({ ...auditColumns(db), headline: article.headline })
     .from(a)
-    .$dynamic()
+    .leftJoin(article, eq(article.id, a.articleId))
+    .where(
+      and(
+        filter.userId === undefined ? undefined : eq(a.userId, filter.userId),
+        filter.action === undefined ? undefined : eq(a.action, filter.action),
+        filter.start && gte(a.at, filter.start),
+        filter.end && lt(a.at, filter.end),
+        filter.beforeId === undefined ? undefined : lt(a.id, filter.beforeId),
+      ),
+    )
+    .orderBy(desc(a.id))
+    .limit(limit)
+}
+
+/** The names of all that was ever done. */
+export async function listAuditActions(db: Db): Promise<string[]> {
+  const { audit: a } = db.tables
+  const rows = await db.selectDistinct({ action: a.action }).from(a).orderBy(asc(a.action))
+  return rows.map((row) => row.action)
+}
+
+function selectAudit(db: Db) {
+  return db.select(auditColumns(db)).from(db.tables.audit).$dynamic()
+}
+
+function auditColumns(db: Db) {
+  const { audit: a } = db.tables
+  return {
+    id: a.id,
+    at: a.at,
+    userId: a.userId,
+    userName: a.userName,
+    action: a.action,
+    articleId: a.articleId,
+    object: a.object,
+    fromState: a.fromState,
+    toState: a.toState,
+    reason: a.reason,
+    detail: a.detail,
+  }
 }

@@ -1,9 +1,10 @@
 import type { Db } from '#db/engine.ts'
 import { type CreditRow, listCredits } from '#db/queries/articles.ts'
-import type { CardRow } from '#db/queries/cards.ts'
+import { type CardRow, listPrintedOnCards } from '#db/queries/cards.ts'
 import { addresses } from '../addresses.ts'
 import { toPicture, toPortrait } from '../media/load.ts'
 import type { SectionTree } from '../sections/tree.ts'
+import { tags } from '../tags.ts'
 import { CREDIT_ROLES, FORMATS, type Format } from './article.ts'
 import type { Card, Credit, Writer } from './views.ts'
 
@@ -32,6 +33,18 @@ function toCard(tree: SectionTree, row: CardRow, writers: Writer[]): Card {
     pictureCount: row.pictureCount,
     writers,
   }
+}
+
+/**
+ * The tags a page of cards carries for the names it prints: a card says its section and its writers, and its address
+ * begins with the section's.
+ */
+export async function tagsOfCards(db: Db, cards: { id: number }[]): Promise<string[]> {
+  const printed = await listPrintedOnCards(
+    db,
+    cards.map((card) => card.id),
+  )
+  return [...printed.sectionIds.map(tags.section), ...printed.personIds.map(tags.person)]
 }
 
 /** The section of a story: a foreign key, so it is there. */

@@ -25,7 +25,7 @@ import type { Picture } from '../media/picture.ts'
 import { makeTree, type SectionTree } from '../sections/tree.ts'
 import { tags } from '../tags.ts'
 import { CORRECTION_KINDS, type CorrectionKind, parseTagType, type TagType } from './article.ts'
-import { getSection, toCards } from './cards.ts'
+import { getSection, tagsOfCards, toCards } from './cards.ts'
 import type { Listing } from './views.ts'
 
 export interface PageOf {
@@ -69,7 +69,12 @@ export async function loadSectionListing(
       children: node.children.map(link),
       listing,
     },
-    tags: [tags.publication, tags.section(node.id), tags.sectionList(node.id), ...(await untilNext(db, at.now))],
+    tags: [
+      tags.publication,
+      tags.section(node.id),
+      tags.sectionList(node.id),
+      ...(await tagsOfListing(db, listing, at.now)),
+    ],
   }
 }
 
@@ -78,7 +83,10 @@ export interface TopicListing {
   listing: Listing
 }
 
-/** A page of a topic's stories. A merged topic answers as the one it was merged into, whose slug the view carries. */
+/**
+ * A page of a topic's stories. A merged topic answers as the one it was merged into, and a former slug as the topic that
+ * had it: the view carries the slug of today.
+ */
 export async function loadTopicListing(db: Db, slug: string, at: PageOf): Promise<Loaded<TopicListing> | undefined> {
   const tag = await findTagBySlug(db, slug)
   if (!tag) return undefined
@@ -93,7 +101,13 @@ export async function loadTopicListing(db: Db, slug: string, at: PageOf): Promis
       topic: { slug: tag.slug, name: tag.name, description: tag.description, type: parseTagType(tag.type) },
       listing,
     },
-    tags: [tags.publication, tags.topic(tag.id), tags.topicList(tag.id), ...(await untilNext(db, at.now))],
+    tags: [
+      tags.publication,
+      tags.topic(tag.id),
+      tags.topicList(tag.id),
+      ...(tag.slug === slug ? [] : [tags.missing]),
+      ...(await tagsOfListing(db, listing, at.now)),
+    ],
   }
 }
 
@@ -102,7 +116,10 @@ export interface PersonListing {
   listing: Listing
 }
 
-/** A person's page: who it is, and a page of the stories with the person's credit. */
+/**
+ * A person's page: who it is, and a page of the stories with the person's credit. A former slug answers as the person
+ * who had it; the view carries the slug of today.
+ */
 export async function loadPersonListing(db: Db, slug: string, at: PageOf): Promise<Loaded<PersonListing> | undefined> {
   const person = await findPersonBySlug(db, slug)
   if (!person) return undefined
@@ -118,8 +135,14 @@ export async function loadPersonListing(db: Db, slug: string, at: PageOf): Promi
     portraitId ? [{ mediaId: portraitId, caption: null, isArchivePhoto: false }] : [],
   )
   return {
-    view: { person: { slug, name, job, bio, portrait: portraits[portraitId ?? 0] ?? null }, listing },
-    tags: [tags.publication, tags.person(person.id), tags.personList(person.id), ...(await untilNext(db, at.now))],
+    view: { person: { slug: person.slug, name, job, bio, portrait: portraits[portraitId ?? 0] ?? null }, listing },
+    tags: [
+      tags.publication,
+      tags.person(person.id),
+      tags.personList(person.id),
+      ...(person.slug === slug ? [] : [tags.missing]),
+      ...(await tagsOfListing(db, listing, at.now)),
+    ],
   }
 }
 
@@ -152,7 +175,7 @@ export async function loadDayArchive(db: Db, day: Day, at: PageOf): Promise<Load
   const href = (instant: Date | undefined) => (instant ? addresses.archiveDay(cairoDay(instant)) : null)
   return {
     view: { listing, previousHref: href(before), nextHref: href(after) },
-    tags: [tags.publication, tags.archiveDay(day), ...(await untilNext(db, at.now))],
+    tags: [tags.publication, tags.archiveDay(day), ...(await tagsOfListing(db, listing, at.now))],
   }
 }
 
@@ -237,7 +260,9 @@ export async function loadCorrections(db: Db, at: PageOf): Promise<Loaded<Correc
       sectionSlug: getSection(tree, row.sectionId).root.slug,
     }),
   }))
-  return { view: { entries, page: at.page, pageCount }, tags: [tags.publication, tags.corrections] }
+  // The addresses of the stories begin with their sections'.
+  const sections = [...new Set(rows.map((row) => tags.section(row.sectionId)))]
+  return { view: { entries, page: at.page, pageCount }, tags: [tags.publication, tags.corrections, ...sections] }
 }
 
 async function toListing(
@@ -250,6 +275,10 @@ async function toListing(
   if (page > pageCount) return undefined
   const rows = await source.rows({ limit: size, offset: (page - 1) * size })
   return { cards: await toCards(db, tree, rows), page, pageCount, total: source.total }
+}
+
+async function tagsOfListing(db: Db, listing: Listing, now: number): Promise<string[]> {
+  return [...(await tagsOfCards(db, listing.cards)), ...(await untilNext(db, now))]
 }
 
 /** A list is true until the next story's time comes. */

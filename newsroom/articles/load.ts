@@ -18,7 +18,7 @@ import { makeTree, type SectionNode } from '../sections/tree.ts'
 import { tags } from '../tags.ts'
 import { CORRECTION_KINDS, parseTagType } from './article.ts'
 import { type Body, bodySchema, bodyText, pictureUses } from './body.ts'
-import { getSection, parseFormat, toCards, toCredit } from './cards.ts'
+import { getSection, parseFormat, tagsOfCards, toCards, toCredit } from './cards.ts'
 import type { Article, Card } from './views.ts'
 
 /** What an address that names a story leads to. */
@@ -33,8 +33,8 @@ const FROM_SECTION = 9
 /** Finds where a story's number leads. Drafts, scheduled and unpublished stories are missing, like no story at all. */
 export async function loadDestination(db: Db, id: number, now: number): Promise<Loaded<Destination>> {
   const row = await findArticleAddress(db, id)
-  const carried = [tags.article(id)]
-  if (!row) return { view: { kind: 'missing' }, tags: carried }
+  if (!row) return { view: { kind: 'missing' }, tags: [tags.article(id)] }
+  const carried = [tags.article(id), tags.section(row.sectionId)]
   const section = getSection(makeTree(await listSections(db)), row.sectionId).root.slug
   if (row.state === 'killed') {
     return {
@@ -63,11 +63,12 @@ export async function loadArticle(db: Db, id: number, now: number): Promise<Load
   const credits = await listCredits(db, [id])
   const corrections = await listArticleCorrections(db, id)
   const pictures = await loadPictures(db, pictureUses(body))
+  const pickedIds = await listRelatedIds(db, id)
   const readAlso = await toCards(db, tree, await listCardsByIds(db, at, readAlsoIds(body)))
   const related = await toCards(
     db,
     tree,
-    await relatedRows(db, at, { id, section, tagIds: articleTags.map((tag) => tag.id) }),
+    await relatedRows(db, at, { id, section, pickedIds, tagIds: articleTags.map((tag) => tag.id) }),
   )
   const known = [id, ...related.map((card) => card.id)]
   const fromSection = await toCards(
@@ -117,16 +118,24 @@ export async function loadArticle(db: Db, id: number, now: number): Promise<Load
     ageInYears: yearsBetween(publishedAt, now),
     now,
   }
-  return { view, tags: tagsOf(view, section.id, credits, articleTags) }
+  return {
+    view,
+    tags: [
+      ...tagsOf(view, section.id, credits, articleTags),
+      // A story picked by hand that is not out yet takes its place when it is.
+      ...[...pickedIds, ...readAlsoIds(body)].map(tags.article),
+      ...(await tagsOfCards(db, cardsOn(view))),
+    ],
+  }
 }
 
 /** Picked by hand first, then the most tags in common, then the newest of the section. */
 async function relatedRows(
   db: Db,
   at: Date,
-  { id, section, tagIds }: { id: number; section: SectionNode; tagIds: number[] },
+  { id, section, pickedIds, tagIds }: { id: number; section: SectionNode; pickedIds: number[]; tagIds: number[] },
 ) {
-  const picked = await listCardsByIds(db, at, await listRelatedIds(db, id))
+  const picked = await listCardsByIds(db, at, pickedIds)
   const rows = picked.slice(0, RELATED)
   const except = () => [id, ...rows.map((row) => row.id)]
   if (rows.length < RELATED)
@@ -139,19 +148,22 @@ async function relatedRows(
   return rows
 }
 
+function cardsOn(view: Article): Card[] {
+  return [...view.related, ...view.fromSection, ...Object.values(view.readAlso)]
+}
+
 function tagsOf(
   view: Article,
   sectionId: number,
   credits: { personId: number | null }[],
   articleTags: { id: number }[],
 ): string[] {
-  const shown: Card[] = [...view.related, ...view.fromSection, ...Object.values(view.readAlso)]
   return [
     tags.article(view.id),
     tags.publication,
     tags.section(sectionId),
     // The lists around the story may be a day old, but never show a headline that was changed or a story withdrawn.
-    ...shown.map((card) => tags.article(card.id)),
+    ...cardsOn(view).map((card) => tags.article(card.id)),
     ...credits.flatMap((credit) => (credit.personId ? tags.person(credit.personId) : [])),
     ...articleTags.map((tag) => tags.topic(tag.id)),
     tags.until(nextAnniversary(view.publishedAt, view.now)),

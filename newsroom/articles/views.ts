@@ -86,7 +86,7 @@ export interface Listing {
 
 export interface Front {
   now: number
-  breaking: { href: string; headline: string; publishedAt: number; until: number } | null
+  breaking: { id: number; href: string; headline: string; publishedAt: number; until: number } | null
   lead: Card | null
   /** Stories that stand under the lead story's text. */
   leadRelated: Card[]

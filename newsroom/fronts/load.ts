@@ -13,8 +13,8 @@ import {
 import { listSections } from '#db/queries/sections.ts'
 import { addresses } from '../addresses.ts'
 import { bodySchema } from '../articles/body.ts'
-import { getSection, toCards } from '../articles/cards.ts'
-import type { Front, FrontBlock } from '../articles/views.ts'
+import { getSection, tagsOfCards, toCards } from '../articles/cards.ts'
+import type { Card, Front, FrontBlock } from '../articles/views.ts'
 import type { Loaded } from '../loaded.ts'
 import { loadPictures } from '../media/load.ts'
 import { makeTree, type SectionNode, type SectionTree } from '../sections/tree.ts'
@@ -22,6 +22,8 @@ import { tags } from '../tags.ts'
 
 const LATEST = 9
 const SECONDARY = 2
+/** The lead and the stories beside it. */
+export const TOP_STORIES = 1 + SECONDARY
 const LEAD_RELATED = 3
 const OPINION_COLUMNS = 4
 const PHOTO_STORY_PICTURES = 4
@@ -74,12 +76,26 @@ export async function loadFront(db: Db, now: number): Promise<Loaded<Front>> {
   }
   const next = await findNextPublication(db, at)
   const ends = [view.breaking?.until, next?.getTime()].filter((end) => end !== undefined)
-  return { view, tags: [tags.publication, tags.front, ...ends.map(tags.until)] }
+  const printed = await tagsOfCards(db, cardsOn(view))
+  return { view, tags: [tags.publication, tags.front, ...printed, ...ends.map(tags.until)] }
+}
+
+function cardsOn(front: Front): { id: number }[] {
+  const { lead, leadRelated, secondary, latest, blocks, opinion, photoStory, breaking } = front
+  const single: ({ id: number } | null | undefined)[] = [lead, opinion?.leader, photoStory?.card, breaking]
+  const lists: Card[][] = [
+    leadRelated,
+    secondary,
+    latest,
+    opinion?.columns ?? [],
+    ...blocks.map((block) => block.cards),
+  ]
+  return [...single.filter((one) => one != null), ...lists.flat()]
 }
 
 /** The lead and the stories beside it: ranked ones first, then the newest that are news. */
-async function topStories(db: Db, at: Date, tree: SectionTree): Promise<CardRow[]> {
-  const wanted = 1 + SECONDARY
+export async function topStories(db: Db, at: Date, tree: SectionTree): Promise<CardRow[]> {
+  const wanted = TOP_STORIES
   const ranked = await listRankedCards(db, at, wanted)
   if (ranked.length === wanted) return ranked
   const newest = await listLatestCards(db, at, { limit: 40, except: ranked.map((row) => row.id) })
@@ -98,6 +114,7 @@ async function loadBreaking(db: Db, at: Date, tree: SectionTree): Promise<Front[
   if (!row?.until || !row.publishedAt) return null
   const sectionSlug = getSection(tree, row.sectionId).root.slug
   return {
+    id: row.id,
     href: addresses.article({ id: row.id, slug: row.slug, sectionSlug }),
     headline: row.headline,
     publishedAt: row.publishedAt.getTime(),

@@ -14,7 +14,8 @@ export interface OfficeHistory {
 
 /** Who runs the paper, and who ran it, office by office in the order of the masthead. */
 export async function loadMasthead(db: Db, now: number): Promise<Loaded<OfficeHistory[]>> {
-  const terms = (await listTerms(db)).filter((term) => term.startsAt.getTime() <= now)
+  const all = await listTerms(db)
+  const terms = all.filter((term) => term.startsAt.getTime() <= now)
   const portraits = await loadPictures(
     db,
     terms.flatMap(({ portraitId }) =>
@@ -30,5 +31,8 @@ export async function loadMasthead(db: Db, now: number): Promise<Loaded<OfficeHi
     else office.current.push({ ...who, job: term.personJob, portrait: portraits[term.portraitId ?? 0] ?? null })
     offices.set(term.office, office)
   }
-  return { view: [...offices.values()], tags: [tags.publication, tags.masthead] }
+  const changes = all.flatMap((term) => [term.startsAt.getTime(), term.endsAt?.getTime() ?? now])
+  const next = Math.min(...changes.filter((instant) => instant > now))
+  const ends = Number.isFinite(next) ? [tags.until(next)] : []
+  return { view: [...offices.values()], tags: [tags.publication, tags.masthead, ...ends] }
 }

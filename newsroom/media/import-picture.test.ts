@@ -4,8 +4,8 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listPictures } from '#db/queries/media.ts'
 import { makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
-import { cutFor, importPicture } from './import-picture.ts'
-import { variantPath, variantsSchema } from './picture.ts'
+import { importPicture } from './import-picture.ts'
+import { cutFor, variantPath, variantsSchema } from './picture.ts'
 
 let paper: TestPaper
 beforeEach(async () => {
@@ -52,7 +52,7 @@ describe('refuses, and stores nothing of', () => {
     [
       'a drawing that is a program',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'),
-      'picture-type',
+      'picture-svg',
     ],
     [
       'a moving picture',

@@ -32,7 +32,39 @@ export interface Picture {
   variants: Variants
 }
 
+/** Point of interest, 0–1 from the physical left and top edge. */
+export interface Focal {
+  x: number
+  y: number
+}
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** Height over width. */
+export const PROPORTIONS: Record<Exclude<Shape, 'whole'>, number> = { '16x9': 9 / 16, '4x3': 3 / 4, '1x1': 1 }
+
+/** The largest rectangle of a shape whose middle is as near to the focal point as the edges allow. */
+export function cutFor(shape: Shape, { width, height, focal }: Size & { focal: Focal }) {
+  if (shape === 'whole') return { left: 0, top: 0, width, height }
+  const proportion = PROPORTIONS[shape]
+  const cut = {
+    width: Math.min(width, Math.round(height / proportion)),
+    height: Math.min(height, Math.round(width * proportion)),
+  }
+  const place = (at: number, size: number, whole: number) =>
+    Math.round(Math.min(Math.max(at * whole - size / 2, 0), whole - size))
+  return { left: place(focal.x, cut.width, width), top: place(focal.y, cut.height, height), ...cut }
+}
+
+/** The name of the file of one variant. */
+export function variantName(shape: Shape, width: number, format: PictureFormat): string {
+  return `${shape}-${width}.${format}`
+}
+
 /** The address of one variant, content-addressed: what stands behind it never changes. */
 export function variantPath(hash: string, shape: Shape, width: number, format: PictureFormat): string {
-  return `/media/${hash.slice(0, 2)}/${hash.slice(2, 32)}/${shape}-${width}.${format}`
+  return `/media/${hash.slice(0, 2)}/${hash.slice(2, 32)}/${variantName(shape, width, format)}`
 }

@@ -10,6 +10,8 @@ import { tags } from '../tags.ts'
 import { settingsSchema } from './settings.ts'
 
 const DAY_MS = 86_400_000
+/** Offices the footer names, besides those in the header; the rest stand on the masthead's own page. */
+const FOOTER_OFFICES = 6
 
 /**
  * The frame of today's pages. It ends with the Cairo day, because the date line does.
@@ -28,7 +30,7 @@ export async function loadEdition(db: Db, now: number, origin: string): Promise<
     settings: settingsSchema.parse(publication.settings),
     now,
     ...numberOfIssue(publication, now),
-    masthead: toOffices(terms),
+    masthead: toOffices(terms).filter((office, place) => office.isInHeader || place < FOOTER_OFFICES),
     sections: navigationOf(makeTree(await listSections(db))),
   }
   return { view, tags: [tags.publication, tags.until(startOfNextCairoDay(now))] }

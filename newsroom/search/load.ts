@@ -5,7 +5,7 @@ import { findNextPublication, listCardsByIds, listLatestCards } from '#db/querie
 import { listBodies } from '#db/queries/search.ts'
 import { listSections } from '#db/queries/sections.ts'
 import { bodySchema, bodyText } from '../articles/body.ts'
-import { toCards } from '../articles/cards.ts'
+import { tagsOfCards, toCards } from '../articles/cards.ts'
 import type { PageOf } from '../articles/load-listing.ts'
 import type { Card } from '../articles/views.ts'
 import type { Loaded } from '../loaded.ts'
@@ -65,7 +65,7 @@ export async function loadSearch(
   const hits = await show(ids.slice((page - 1) * size, page * size))
   const also = await show(others.slice(0, MOST_ALSO))
   const isEmpty = hits.length + also.length === 0
-  const latest = isEmpty ? await listLatestCards(db, at, { limit: MOST_LATEST }) : []
+  const latest = await toCards(db, tree, isEmpty ? await listLatestCards(db, at, { limit: MOST_LATEST }) : [])
   const next = await findNextPublication(db, at)
   return {
     view: {
@@ -73,13 +73,18 @@ export async function loadSearch(
       order: asked.order,
       hits,
       also,
-      latest: await toCards(db, tree, latest),
+      latest,
       page,
       pageCount,
       total: Math.min(ids.length, MOST_FOUND),
       isMore,
     },
-    tags: [tags.publication, tags.search, ...(next ? [tags.until(next.getTime())] : [])],
+    tags: [
+      tags.publication,
+      tags.search,
+      ...(await tagsOfCards(db, [...[...hits, ...also].map((hit) => hit.card), ...latest])),
+      ...(next ? [tags.until(next.getTime())] : []),
+    ],
   }
 }
 

@@ -22,6 +22,7 @@ import { importPicture } from '../media/import-picture.ts'
 import { settingsSchema } from '../publication/settings.ts'
 import { tags } from '../tags.ts'
 import { type SampleKeys, toBody } from './sample-body.ts'
+import { ensureSampleStaff } from './sample-staff.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../db/sample')
 /** Rank on the front by story key: what the sample's editor chose for today. */
@@ -67,6 +68,7 @@ export async function setUpSample(
     }
     await recordInvalidations(tx, [tags.publication, tags.missing, tags.front, tags.corrections], new Date(now))
   })
+  await ensureSampleStaff(db, now)
 }
 
 /** The outlines of a drawn name plate: its `viewBox` and its paths. */

@@ -17,6 +17,8 @@ import {
   insertBodyUses,
   listStoryCredits,
   listStorySectionIds,
+  STORY_PARTS,
+  type StoryPart,
   type StoryRow,
   updateStory,
 } from '#db/queries/stories.ts'
@@ -24,22 +26,23 @@ import { ensureTags } from '#db/queries/tags.ts'
 import { bodyText, countGalleryPictures, pictureUses } from '../articles/body.ts'
 import { namedTag, SLUG_WITHOUT_LETTERS, touchedBy, withAncestors } from '../articles/save.ts'
 import { indexStory } from '../search/index-story.ts'
-import type { Story } from './story.ts'
+import { isSame } from './same.ts'
+import type { Story, StoryField } from './story.ts'
 
 /**
  * Writes a story's words into the rows its pages are made of: the story itself, its listings, byline, tags, pictures,
  * related stories, and its words in the search index. For a story that is not public this happens with every save, for
  * a public one when it is published or updated.
  * @param publishedAt the time its listings show it at; null while it is not public.
+ * @param before what its rows say already, when that is known: what is still the same is left alone.
  */
 export async function applyStory(
   tx: Tx,
   row: Pick<StoryRow, 'id' | 'slug' | 'firstPublishedAt'>,
   story: Story,
-  { publishedAt, now }: { publishedAt: Date | null; now: number },
+  { publishedAt, now, before }: { publishedAt: Date | null; now: number; before?: Story },
 ): Promise<void> {
-  await clearStoryParts(tx, row.id)
-  const sectionIds = await withAncestors(tx, [story.sectionId, ...story.secondarySectionIds])
+  const isChanged = (...fields: StoryField[]) => !before || fields.some((field) => !isSame(before[field], story[field]))
   const sourceName = cleanLine(story.sourceName)
   await updateStory(tx, row.id, {
     format: story.format,
@@ -65,25 +68,54 @@ export async function applyStory(
     isSensitive: story.isSensitive,
     updatedAt: new Date(now),
   })
-  await insertArticleSections(tx, row.id, sectionIds, publishedAt)
-  await insertCredits(
-    tx,
-    row.id,
-    story.credits.map((credit) =>
-      'personId' in credit
-        ? { personId: credit.personId, freeName: null, role: credit.role }
-        : { personId: null, freeName: credit.freeName, role: credit.role },
-    ),
-  )
-  await insertArticleTags(tx, row.id, await ensureTags(tx, story.tags.flatMap(namedTag)))
-  if (story.lead) await insertLead(tx, row.id, { ...story.lead, caption: orNull(story.lead.caption) })
-  await insertBodyUses(tx, row.id, pictureUses(story.body))
-  await insertRelated(
-    tx,
-    row.id,
-    story.relatedIds.filter((id) => id !== row.id),
-  )
-  await indexStory(tx, row.id, story)
+  const parts = STORY_PARTS.filter((part) => isChanged(...PART_OF[part]))
+  await clearStoryParts(tx, row.id, parts)
+  for (const part of parts) await INSERT[part](tx, row.id, story, publishedAt)
+  if (isChanged('headline', 'frontHeadline', 'kicker', 'standfirst', 'body')) await indexStory(tx, row.id, story)
+}
+
+/** The fields that each part is made of. */
+const PART_OF: Record<StoryPart, StoryField[]> = {
+  sections: ['sectionId', 'secondarySectionIds'],
+  credits: ['credits'],
+  tags: ['tags'],
+  related: ['relatedIds'],
+  lead: ['lead'],
+  pictures: ['body'],
+}
+
+const INSERT: Record<StoryPart, (tx: Tx, id: number, story: Story, publishedAt: Date | null) => Promise<void>> = {
+  async sections(tx, id, story, publishedAt) {
+    const ids = await withAncestors(tx, [story.sectionId, ...story.secondarySectionIds])
+    await insertArticleSections(tx, id, ids, publishedAt)
+  },
+  async credits(tx, id, { credits }) {
+    await insertCredits(
+      tx,
+      id,
+      credits.map((credit) =>
+        'personId' in credit
+          ? { personId: credit.personId, freeName: null, role: credit.role }
+          : { personId: null, freeName: credit.freeName, role: credit.role },
+      ),
+    )
+  },
+  async tags(tx, id, { tags }) {
+    await insertArticleTags(tx, id, await ensureTags(tx, tags.flatMap(namedTag)))
+  },
+  async related(tx, id, { relatedIds }) {
+    await insertRelated(
+      tx,
+      id,
+      relatedIds.filter((relatedId) => relatedId !== id),
+    )
+  },
+  async lead(tx, id, { lead }) {
+    if (lead) await insertLead(tx, id, { ...lead, caption: orNull(lead.caption) })
+  },
+  async pictures(tx, id, { body }) {
+    await insertBodyUses(tx, id, pictureUses(body))
+  },
 }
 
 /** The cache tags of every page that shows the story as its rows say it now. Read before and after a change. */

@@ -1,5 +1,6 @@
 import type { State } from '../articles/article.ts'
-import type { Privilege } from '../permissions.ts'
+import { can, type Privilege, type Subject } from '../permissions.ts'
+import type { Actor } from '../staff/actor.ts'
 
 /**
  * What may be done to a story: from which states, what it leads to, and who may. The one table the screens, the use
@@ -7,7 +8,7 @@ import type { Privilege } from '../permissions.ts'
  */
 export interface WorkflowAction {
   from: readonly State[]
-  /** `back`: to the state the story was held from. */
+  /** `back`: to where the story was before it was held, or to the hold it was thrown away from. */
   to: State | 'back'
   privilege: Privilege
   /** The reason a person must give: shown to the writer, or, for a kill, to readers. */
@@ -23,11 +24,10 @@ export interface WorkflowAction {
 export const WORKFLOW = {
   start: { from: ['idea'], to: 'draft', privilege: 'write' },
   submit: { from: ['draft'], to: 'in_review', privilege: 'write' },
-  /** The writer takes it back before anybody has begun. */
-  withdraw: { from: ['in_review'], to: 'draft', privilege: 'write' },
+  /** The writer takes it back before anybody has begun. An editor gives it back, and says why. */
+  withdraw: { from: ['in_review'], to: 'draft', privilege: 'withdraw' },
   pass: { from: ['in_review'], to: 'copy_edit', privilege: 'review' },
-  return: { from: ['in_review', 'copy_edit', 'approved'], to: 'draft', privilege: 'review', needsReason: true },
-  'return-copy': { from: ['copy_edit'], to: 'draft', privilege: 'copy-edit', needsReason: true },
+  return: { from: ['in_review', 'copy_edit', 'approved'], to: 'draft', privilege: 'return', needsReason: true },
   approve: { from: ['copy_edit'], to: 'approved', privilege: 'copy-edit' },
   hold: {
     from: ['in_review', 'copy_edit', 'approved', 'scheduled'],
@@ -72,7 +72,7 @@ export const WORKFLOW = {
     to: 'spiked',
     privilege: 'spike',
   },
-  unspike: { from: ['spiked'], to: 'draft', privilege: 'spike' },
+  unspike: { from: ['spiked'], to: 'back', privilege: 'spike' },
 } as const satisfies Record<string, WorkflowAction>
 
 export type ActionName = keyof typeof WORKFLOW
@@ -81,6 +81,28 @@ export const ACTION_NAMES = Object.keys(WORKFLOW) as ActionName[]
 /** The rules of an action, without the narrow types of the table. */
 export function workflowAction(name: ActionName): WorkflowAction {
   return WORKFLOW[name]
+}
+
+/** Where an action leads. `heldFrom` is the state a story on legal hold, or thrown away from there, was held from. */
+export function stateAfter(name: ActionName, heldFrom: State | null): State {
+  const { to } = workflowAction(name)
+  if (to !== 'back') return to
+  if (name === 'unspike') return heldFrom === null ? 'draft' : 'legal_hold'
+  return heldFrom ?? 'in_review'
+}
+
+/** What this person may do to a story as it stands, in the order of the table. `isAhead`: readers do not read it all. */
+export function allowedActions(actor: Actor, subject: Subject, { isAhead }: { isAhead: boolean }): ActionName[] {
+  return ACTION_NAMES.filter((name) => {
+    const { from, privilege } = workflowAction(name)
+    if (!from.includes(subject.state) || !can(actor, privilege, subject)) return false
+    return isAhead || !needsNews(name, subject.state)
+  })
+}
+
+/** Whether an action makes sense only when something was written that readers do not read yet. */
+export function needsNews(name: ActionName, state: State): boolean {
+  return state === 'published' && (name === 'update' || name === 'discard')
 }
 
 /** The states in which the public reads the story. */

@@ -1,14 +1,21 @@
+import type { Database } from '#db/engine.ts'
 import { openDatabase } from '#db/open.ts'
 import { env, isBuilding } from '#env.ts'
 import { type InvalidationFeed, makeInvalidationFeed } from './feed.ts'
 
 // Next loads the two cache handlers as modules of its own; the process keeps one feed for both.
-const kept = globalThis as typeof globalThis & { paperInvalidations?: InvalidationFeed }
+const kept = globalThis as typeof globalThis & { paperInvalidations?: InvalidationFeed; entryDatabase?: Database }
+
+/** The database as the entry and the caches see it. Next's own code has a handle of its own: it is compiled apart. */
+export function entryDatabase(): Database {
+  kept.entryDatabase ??= openDatabase(env.DATA_DIR)
+  return kept.entryDatabase
+}
 
 /** The feed both caches follow; undefined while the app is being built, when nothing is kept. */
 export function invalidationFeed(): InvalidationFeed | undefined {
   if (isBuilding) return undefined
-  kept.paperInvalidations ??= makeInvalidationFeed(openDatabase(env.DATA_DIR), Date.now)
+  kept.paperInvalidations ??= makeInvalidationFeed(entryDatabase(), Date.now)
   return kept.paperInvalidations
 }
 

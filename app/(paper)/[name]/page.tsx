@@ -22,8 +22,18 @@ export function generateStaticParams() {
 async function resolve(params: Props['params']) {
   const asked = decodeSegment((await params).name)
   const name = asked === undefined ? undefined : await readName(asked)
-  if (name?.kind === 'article') return (await readDestination(name.id)) ?? { kind: 'missing' as const }
+  if (name?.kind === 'article') {
+    const destination = await readDestination(name.id)
+    return destination?.kind === 'article' ? moved(destination.href) : (destination ?? { kind: 'missing' as const })
+  }
+  // A sub-section, and what was renamed, stand at another address.
+  if (name?.kind === 'section' && name.path.join('/') !== asked) return moved(addresses.section(name.path))
+  if (name?.kind === 'page' && name.page.slug !== asked) return moved(addresses.staticPage(name.page.slug))
   return name ?? { kind: 'missing' as const }
+}
+
+function moved(href: string) {
+  return { kind: 'moved' as const, href }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,12 +50,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const found = await resolve(params)
-  if (found.kind === 'article') permanentRedirect(found.href)
+  if (found.kind === 'moved') permanentRedirect(found.href)
   if (found.kind === 'killed') return <Withdrawn {...found} />
-  if (found.kind === 'section') {
-    if (!found.isRoot) permanentRedirect(found.href)
-    return <SectionPage slug={found.slug} page={1} />
-  }
+  if (found.kind === 'section') return <SectionPage slug={found.slug} page={1} />
   const edition = await readEdition()
   if (!edition || found.kind === 'missing') return <Missing />
   const format = pageFormat(edition)

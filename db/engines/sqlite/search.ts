@@ -17,6 +17,10 @@ const HALF_WEIGHT_MS = 2 * 365 * 86_400_000
 export function searchIndex(db: Db): WritableSearchIndex {
   return {
     find: (request) => find(db, request),
+    titleHas(articleId, terms) {
+      const words = terms.map(begunPhrase).join(OPERATORS.all)
+      return sql`${articleId} in (select rowid from article_fts where article_fts match ${words})`
+    },
     async findVersion() {
       const [row] = await db.all<{ version: number }>(sql`select version from search_version`)
       return row?.version
@@ -107,6 +111,11 @@ function stemPhrase({ stems }: SearchTerm): string {
 /** The form that was typed counts for itself in a headline: who asks for «وزراء» does not want «وزارة» first. */
 function weighedPhrase(term: SearchTerm): string {
   return `(${stemPhrase(term)} OR title_f : ${quote(term.words)})`
+}
+
+/** What is still being typed finds what begins so, with or without the article the stems lack. */
+function begunPhrase({ words, stems }: SearchTerm): string {
+  return `({title_s title_f} : ${quote(words)} * OR title_s : ${quote(stems)})`
 }
 
 /** In quotes nothing is an operator. */

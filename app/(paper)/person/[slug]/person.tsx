@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { decodeSegment } from '#arabic/slug.ts'
 import { describe } from '#arabic/truncate.ts'
@@ -22,7 +23,7 @@ async function read({ slug, page }: Asked) {
   const edition = await readEdition()
   if (!edition || asked === undefined || page === undefined) return undefined
   const found = await readPersonListing(asked, page, edition.settings.pageSize)
-  return found && { edition, found, page }
+  return found && { edition, found, page, isMoved: found.person.slug !== asked }
 }
 
 export async function describePerson(asked: Asked): Promise<Metadata> {
@@ -44,8 +45,9 @@ export async function describePerson(asked: Asked): Promise<Metadata> {
 export async function PersonPage(asked: Asked) {
   const all = await read(asked)
   if (!all) return <Missing />
-  const { edition, found } = all
+  const { edition, found, page, isMoved } = all
   const { slug, ...person } = found.person
+  if (isMoved) permanentRedirect(addresses.person(slug, page))
   const format = pageFormat(edition)
   return (
     <Frame edition={edition} format={format} kind="inner">

@@ -22,7 +22,7 @@ async function read({ slug, page }: Asked) {
   const edition = await readEdition()
   if (!edition || asked === undefined || page === undefined) return undefined
   const found = await readTopicListing(asked, page, edition.settings.pageSize)
-  return found && { edition, found, page, isMerged: found.topic.slug !== asked }
+  return found && { edition, found, page, isMoved: found.topic.slug !== asked }
 }
 
 export async function describeTopic(asked: Asked): Promise<Metadata> {
@@ -41,9 +41,9 @@ export async function describeTopic(asked: Asked): Promise<Metadata> {
 export async function TopicPage(asked: Asked) {
   const all = await read(asked)
   if (!all) return <Missing />
-  const { edition, found, page, isMerged } = all
+  const { edition, found, page, isMoved } = all
   const { slug, ...topic } = found.topic
-  if (isMerged) permanentRedirect(addresses.topic(slug, page))
+  if (isMoved) permanentRedirect(addresses.topic(slug, page))
   const format = pageFormat(edition)
   return (
     <Frame edition={edition} format={format} kind="inner">

@@ -1,0 +1,218 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { getLastInvalidation, listInvalidationsAfter } from '#db/queries/invalidations.ts'
+import { ensurePerson } from '#db/queries/people.ts'
+import { putDraft } from '#db/queries/stories.ts'
+import type { Desk, Role } from '../staff/actor.ts'
+import { emptyStory } from '../stories/story.ts'
+import { makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
+import { editPicture, moveFocalPoint } from './edit.ts'
+import { importPicture } from './import-picture.ts'
+import { loadLibrary, loadPictureFacts } from './library.ts'
+import { variantPath } from './picture.ts'
+import { makeDesk, streamOf } from './test-desk.ts'
+import { uploadPicture } from './upload.ts'
+
+let paper: TestPaper
+let reporter: Desk
+let photoEditor: Desk
+beforeEach(async () => {
+  paper = await makeTestPaper()
+  reporter = await makeDesk(paper, 'reporter')
+  photoEditor = await makeDesk(paper, 'photo_editor')
+})
+afterEach(() => paper.close())
+
+/** Dark on its start half, light on the other. */
+async function halves(width: number, height: number, background = '#111'): Promise<Buffer> {
+  const light = { create: { width: width / 2, height, channels: 3, background: '#eee' } } as const
+  return sharp({ create: { width, height, channels: 3, background } })
+    .composite([{ input: await sharp(light).png().toBuffer(), left: width / 2, top: 0 }])
+    .png()
+    .toBuffer()
+}
+const upload = async (desk: Desk, bytes?: Buffer) =>
+  (await uploadPicture(desk, paper.dataDir, { stream: streamOf(bytes ?? (await halves(1_200, 600))) })).mediaId
+const factsOf = (mediaId: number) => loadPictureFacts(reporter, mediaId)
+const wordsOf = (mediaId: number, words: Partial<Parameters<typeof editPicture>[1]> = {}) => ({
+  ...{ mediaId, alt: '', caption: '', credit: '', source: '', licence: '' },
+  ...words,
+})
+
+/** The cache tags that `work` recorded. */
+async function tagsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const before = await getLastInvalidation(paper.db.read)
+  await work()
+  return (await listInvalidationsAfter(paper.db.read, before)).map((row) => row.tag)
+}
+
+describe('the focal point', () => {
+  test.each([
+    ['an upload', () => upload(reporter)],
+    [
+      'what a command took in',
+      async () =>
+        (await importPicture(paper.db, paper.dataDir, { bytes: await halves(1_200, 600), alt: '', now: NOON })).id,
+    ],
+  ])('of %s cuts it anew, at new addresses; the old files stay', async (_name, take) => {
+    const id = await take()
+    const before = await factsOf(id)
+    await moveFocalPoint(photoEditor, paper.dataDir, { mediaId: id, x: 0.1, y: 0.5 })
+    const after = await factsOf(id)
+    expect(after.focal).toEqual({ x: 0.1, y: 0.5 })
+    expect(after.picture.hash).not.toBe(before.picture.hash)
+    for (const { picture } of [before, after]) {
+      for (const [shape, made] of Object.entries(picture.variants)) {
+        for (const format of ['avif', 'webp', 'jpg'] as const) {
+          for (const width of made[format]) {
+            const path = variantPath(picture.hash, shape as '1x1', width, format)
+            expect(existsSync(join(paper.dataDir, path)), path).toBe(true)
+          }
+        }
+      }
+    }
+    const square = join(paper.dataDir, variantPath(after.picture.hash, '1x1', 160, 'jpg'))
+    expect((await sharp(square).stats()).dominant.r).toBeLessThan(60)
+  })
+
+  test('where it already is changes nothing', async () => {
+    const id = await upload(reporter)
+    const { picture } = await factsOf(id)
+    await moveFocalPoint(reporter, paper.dataDir, { mediaId: id, x: 0.5, y: 0.5 })
+    expect((await factsOf(id)).picture).toEqual(picture)
+  })
+
+  test('reaches every page that shows the picture', async () => {
+    const id = await upload(reporter)
+    const lead = await paper.publish({
+      headline: 'قصة عليها الصورة',
+      lead: { mediaId: id, caption: null, isArchivePhoto: false },
+      tagNames: ['ميدان'],
+    })
+    const person = await paper.db.write((tx) =>
+      ensurePerson(tx, { name: 'منى', nameKey: 'منى', slug: 'mona', portraitId: id }),
+    )
+    const opinion = paper.sections.opinion
+    await paper.publish({ headline: 'رأي', sectionId: opinion, credits: [{ personId: person, role: 'writer' }] })
+    const other = await paper.publish({ headline: 'قصة أخرى' })
+    const recorded = await tagsOf(() => moveFocalPoint(photoEditor, paper.dataDir, { mediaId: id, x: 0.2, y: 0.2 }))
+    expect(recorded).toEqual(
+      expect.arrayContaining([
+        `article:${lead}`,
+        'front',
+        'search',
+        'masthead',
+        `section-list:${paper.sections.news}`,
+        `section-list:${opinion}`,
+        'day:2026-1-15',
+        `person:${person}`,
+      ]),
+    )
+    expect(recorded).not.toContain(`article:${other}`)
+    expect(recorded).not.toContain('missing')
+  })
+})
+
+describe('the words', () => {
+  test('are cleaned and kept; what readers see of them reaches the pages', async () => {
+    const id = await upload(reporter)
+    const story = await paper.publish({
+      headline: 'قصة',
+      lead: { mediaId: id, caption: null, isArchivePhoto: false },
+    })
+    const words = wordsOf(id, { alt: '  كوبري  قصر النيل ', caption: 'قصر النيل', credit: 'منى', licence: 'CC BY 4.0' })
+    expect(await tagsOf(() => editPicture(reporter, words))).toContain(`article:${story}`)
+    expect(await factsOf(id)).toMatchObject({ alt: 'كوبري قصر النيل', caption: 'قصر النيل', credit: 'منى', source: '' })
+    expect(await tagsOf(() => editPicture(reporter, { ...words, licence: '' }))).toEqual([])
+  })
+})
+
+describe('who may', () => {
+  test.each<[Role, boolean]>([
+    ['reporter', false],
+    ['desk_editor', true],
+    ['copy_editor', false],
+    ['photo_editor', true],
+    ['editor_in_chief', true],
+    ['administrator', true],
+  ])("a %s change another's picture: %s", async (role, isAllowed) => {
+    const id = await upload(reporter)
+    const other = await makeDesk(paper, role, 'other')
+    expect((await loadPictureFacts(other, id)).mayEdit).toBe(isAllowed)
+    const attempts = [
+      editPicture(other, wordsOf(id, { alt: 'جديد' })),
+      moveFocalPoint(other, paper.dataDir, { mediaId: id, x: 0.3, y: 0.3 }),
+    ]
+    for (const result of await Promise.allSettled(attempts)) {
+      expect(result).toMatchObject(isAllowed ? {} : { reason: { name: 'ForbiddenError' } })
+      expect(result.status).toBe(isAllowed ? 'fulfilled' : 'rejected')
+    }
+  })
+
+  test('what a command took in belongs to no reporter', async () => {
+    const bytes = await halves(200, 100)
+    const { id } = await importPicture(paper.db, paper.dataDir, { bytes, alt: '', now: NOON })
+    await expect(editPicture(reporter, wordsOf(id))).rejects.toMatchObject({ name: 'ForbiddenError' })
+    await expect(editPicture(reporter, wordsOf(999))).rejects.toMatchObject({ name: 'NotFoundError' })
+  })
+})
+
+test('where it is used: stories, what is being written, portraits; what one may not read is only counted', async () => {
+  const id = await upload(reporter)
+  const lead = { mediaId: id, caption: null, isArchivePhoto: false }
+  const open = await paper.publish({ headline: 'منشورة', lead })
+  const hidden = await paper.publish({ headline: 'مسودة زميل', state: 'draft', publishedAt: null, lead })
+  const ahead = await paper.publish({ headline: 'منشورة تُعدّل' })
+  await paper.db.write(async (tx) => {
+    const body = { type: 'doc' as const, content: [{ type: 'image' as const, attrs: lead }] }
+    await putDraft(tx, {
+      articleId: ahead,
+      from: 0,
+      content: { ...emptyStory(paper.sections.news), body },
+      isAhead: true,
+      updatedAt: new Date(NOON),
+      updatedById: null,
+    })
+    await ensurePerson(tx, { name: 'منى', nameKey: 'منى', slug: 'mona', portraitId: id })
+  })
+  const { used } = await factsOf(id)
+  expect(used.stories.map((story) => story.id).toSorted()).toEqual([open, ahead])
+  expect(used.hiddenStories).toBe(1)
+  expect(used.people).toMatchObject([{ name: 'منى' }])
+  expect((await loadPictureFacts(photoEditor, id)).used.stories.map((story) => story.id)).toContain(hidden)
+  const [item] = (await loadLibrary(reporter, { q: '' })).items
+  expect(item).toMatchObject({ mediaId: id, usedCount: 3 })
+})
+
+describe('the library', () => {
+  test('goes on where it stopped, newest first, each once', async () => {
+    const ids: number[] = []
+    for (let index = 0; index < 60; index += 1) {
+      const bytes = await sharp({ create: { width: 2 + index, height: 2, channels: 3, background: '#333' } })
+        .png()
+        .toBuffer()
+      // Several at the same instant, as an import brings them.
+      const now = NOON + Math.floor(index / 7)
+      ids.unshift((await importPicture(paper.db, paper.dataDir, { bytes, alt: `رقم ${index}`, now })).id)
+    }
+    const first = await loadLibrary(reporter, { q: '' })
+    const second = await loadLibrary(reporter, { q: '', cursor: first.next ?? '' })
+    expect([...first.items, ...second.items].map((item) => item.mediaId)).toEqual(ids)
+    expect(second.next).toBeNull()
+  })
+
+  test('finds words however they are spelt, in any of the texts', async () => {
+    const id = await upload(reporter)
+    await upload(reporter, await halves(300, 200))
+    await editPicture(reporter, wordsOf(id, { alt: 'مبنى الإذاعة', credit: 'أحمد عبد العزيز' }))
+    for (const q of ['اذاعه', 'مبني احمد', ' الإِذاعة  ']) {
+      expect(
+        (await loadLibrary(reporter, { q })).items.map((item) => item.mediaId),
+        q,
+      ).toEqual([id])
+    }
+    expect((await loadLibrary(reporter, { q: 'تلفزيون' })).items).toEqual([])
+  })
+})
