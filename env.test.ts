@@ -17,3 +17,9 @@ test('a bad value is explained in one sentence', () => {
     /^ORIGIN must be an address .+ It is "paper.example\/"\.$/,
   )
 })
+
+test('a bad secret is explained and not repeated', () => {
+  expect(() => parseEnvironment({ AUTH_SECRET: 'hunter2' })).toThrow(/^AUTH_SECRET must be at least 32 [^"]+$/)
+  expect(() => parseEnvironment({ SMTP_URL: 'mail:hunter2@mail.example' })).toThrow(/^SMTP_URL must be [^"]+$/)
+  expect(parseEnvironment({ TRUST_PROXY: 'yes' }).TRUST_PROXY).toBe(true)
+})

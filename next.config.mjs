@@ -15,6 +15,8 @@ const config = {
   // The server entry compresses; two compressors would hide its error page behind half a stream.
   compress: false,
   poweredByHeader: false,
+  // Arguments of actions, passwords among them, do not belong in a log.
+  logging: { serverFunctions: false },
   generateEtags: true,
   // Without this, link-preview robots go around the page cache and get scripts and a wrong status.
   htmlLimitedBots: /(?!)/,

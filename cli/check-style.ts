@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 }
 /** Modules of the newsroom without rules or data behind them, which markup may use as they are. */
 const PLAIN_NEWSROOM =
-  /^newsroom\/(addresses|permissions|answer|media\/picture|articles\/(body|article)|staff\/actor|stories\/(story|workflow|merge|headline-check|checklist))\.ts$/
+  /^newsroom\/(addresses|permissions|answer|media\/picture|publication\/contrast|articles\/(body|article)|staff\/actor|stories\/(story|workflow|merge|headline-check|checklist))\.ts$/
 const ALLOWED_PACKAGES: Record<string, RegExp> = {
   'drizzle-orm': /^db\//,
   'better-sqlite3': /^db\/engines\/sqlite\//,

@@ -1,17 +1,18 @@
 /**
- * Makes the two faces the paper is set in. Run by hand when a face, a character or a fallback changes:
+ * Makes the two faces the paper is set in, and the one of the desk's controls. Run by hand when a face, a character or a fallback changes:
  *
  *     npm run fonts
  *
  * It installs the pinned sources and the subsetter in a temporary folder (nothing is added to this package, and no
- * install script runs: the Plex package's reports home), writes `public/fonts/*`, `components/ui/fonts.css` and
- * `components/ui/font-files.ts`, and prints the sizes. The same sources give the same bytes, so the same names.
+ * install script runs: the Plex package's reports home), writes `public/fonts/*`, `components/ui/fonts.css`,
+ * `components/ui/font-files.ts` and `components/desk/ui/fonts.css`, and prints the sizes. The same sources give the same bytes, so the same names.
  *
  * - Headline: IBM Plex Sans Arabic Bold. «Plex» is a Reserved Font Name: the subset is called Matbaa Headline.
  * - Text: Noto Naskh Arabic, 400–700, called Matbaa Text. Its package keeps Arabic apart from digits and punctuation,
  *   and a page needs both every time, so the two are joined in one file. Latin letters stay out (7 KB on every page
  *   for a photographer's name): they come from the reader's own serif. The two long salutations have a file of their
  *   own, fetched by the pages that print one.
+ * - Desk: IBM Plex Sans Arabic Regular and SemiBold, called Matbaa Desk. No page of readers asks for them.
  */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -61,6 +62,11 @@ const DIGITS_AND_MARKS = [
   ...[0x2030, 0x2039, 0x203a, 0x20ac, 0x2212], // per mille, single guillemets, euro, minus
 ]
 const LATIN_LETTERS = [...range(0x0041, 0x005a), ...range(0x0061, 0x007a)]
+/** The weights of the desk, by the names of their sources. */
+const DESK_WEIGHTS = [
+  { style: 'Regular', weight: '400' },
+  { style: 'SemiBold', weight: '600' },
+]
 /** Joiners, direction marks, embeddings and isolates: empty, so that no other face is asked for them. */
 const INVISIBLE = [0x061c, ...range(0x200b, 0x200f), ...range(0x202a, 0x202e), ...range(0x2066, 0x2069)]
 
@@ -162,6 +168,18 @@ async function makeFonts(folder) {
   const salutations = await subset(arabic, SALUTATIONS, TEXT_FEATURES)
   rename(salutations, { family: 'Matbaa Text Salutations', style: 'Regular', version: VERSION })
 
+  const desk = []
+  for (const { style, weight } of DESK_WEIGHTS) {
+    const tables = await subset(await source(PLEX, `fonts/complete/woff2/IBMPlexSansArabic-${style}.woff2`), [
+      ...ARABIC,
+      ...DIGITS_AND_MARKS,
+      ...LATIN_LETTERS,
+    ])
+    addGlyphs(tables, tables, INVISIBLE)
+    rename(tables, { family: 'Matbaa Desk', style, version: VERSION })
+    desk.push({ weight, tables })
+  }
+
   reportMissing('headline', headline, headlineCharacters)
   reportMissing('text', text, [...ARABIC, ...DIGITS_AND_MARKS])
 
@@ -180,6 +198,15 @@ async function makeFonts(folder) {
     text: await write('text', text),
     salutations: await write('salutations', salutations),
   }
+  const deskRules = []
+  for (const { weight, tables } of desk) {
+    const src = address(await write(`desk-${weight}`, tables))
+    deskRules.push(face({ family: 'Matbaa Desk', src, weight, display: 'swap' }))
+  }
+  await writeFile(
+    join(ROOT, 'components/desk/ui/fonts.css'),
+    `/* Written by cli/fonts.mjs. */\n${deskRules.join('\n')}\n`,
+  )
   await writeFile(join(target, 'OFL-IBM-Plex.txt'), await source(PLEX, 'LICENSE.txt'))
   await writeFile(join(target, 'OFL-Noto.txt'), await source(NASKH, 'LICENSE'))
   await writeFile(

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { env } from '../env.ts'
 import type { Server } from '../server/main.ts'
 import { buildIfStale } from './build.ts'
+import { findFirstLink } from './first-link.ts'
 import { prepareData } from './setup.ts'
 
 const isDevelopment = process.argv.includes('--dev')
@@ -16,6 +17,8 @@ try {
   await Promise.all([prepareData(env.DATA_DIR, console.log), isDevelopment ? undefined : buildIfStale(console.log)])
   const server = await open()
   console.log(`The paper is open: ${server.address}`)
+  const firstLink = await findFirstLink(env.DATA_DIR, env.ORIGIN)
+  if (firstLink) console.log(`It has no administrator yet. Become the first, within a day: ${firstLink}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.stop().then(() => process.exit(0))

@@ -104,11 +104,8 @@ test('the screens offer what may be done, and nothing else', () => {
 
 test('without anything new there is nothing to update, and nothing to throw away', () => {
   const chief = actorOf('editor_in_chief')
-  expect(allowedActions(chief, subjectOf('published', {}), { isAhead: false })).toEqual([
-    'correct',
-    'unpublish',
-    'kill',
-  ])
+  const offered = allowedActions(chief, subjectOf('published', {}), { isAhead: false })
+  expect(offered).toEqual(['correct', 'unpublish', 'kill'])
   expect(allowedActions(chief, subjectOf('correcting', {}), { isAhead: false })).toContain('discard')
 })
 

@@ -56,7 +56,7 @@ export async function readFront() {
 
 export async function readName(name: string) {
   'use cache'
-  return keep((db) => loadName(db, name))
+  return keep((db, now) => loadName(db, name, now))
 }
 
 export async function readDestination(id: number) {

@@ -8,8 +8,8 @@ import { touchSession } from '#db/queries/users.ts'
 import { env } from '../env.ts'
 import { loadSampleStaff, SAMPLE_PASSWORD } from './setup/sample-staff.ts'
 import type { Desk } from './staff/actor.ts'
-import { addressOf, headersForAuth, isLocalRequest, safeNext } from './staff/address.ts'
-import { ADDRESS_HEADER, type Auth, makeAuth, SESSION_IDLE_MS, SESSION_LIFE_MS } from './staff/auth.ts'
+import { addressOf, headersForAuth, isLocalRequest, placeOf } from './staff/address.ts'
+import { type Auth, isSessionOver, makeAuth } from './staff/auth.ts'
 import { lacksSecondFactor, loadActor, type Staff } from './staff/load-actor.ts'
 import { digest, readSecret } from './staff/secret.ts'
 import type { Entrance } from './staff/sign-in.ts'
@@ -54,10 +54,9 @@ export async function listSampleStaff() {
 /** What a request says of whoever sent it, as the sign-in library wants it. */
 export async function requestFacts(): Promise<{ headers: Headers; address: string; isLocal: boolean }> {
   const given = await headers()
-  const address = addressOf(given, env.TRUST_PROXY)
   return {
-    headers: headersForAuth(given, address, ADDRESS_HEADER),
-    address,
+    headers: headersForAuth(given),
+    address: addressOf(given),
     isLocal: isLocalRequest(env.ORIGIN, given),
   }
 }
@@ -73,12 +72,11 @@ export const findSignedIn = cache(async (): Promise<SignedIn | undefined> => {
   if (!found) return undefined
   const { session } = found
   const now = Date.now()
-  const lastUse = session.updatedAt.getTime()
-  if (now - lastUse > SESSION_IDLE_MS || now - session.createdAt.getTime() > SESSION_LIFE_MS) return undefined
+  if (isSessionOver(session, now)) return undefined
   const db = database()
   const staff = await loadActor(db.read, session.userId, digest(paperSecret(), facts.address))
   if (!staff || (staff.isSample && !facts.isLocal)) return undefined
-  if (now - lastUse > TOUCH_MS) await db.write((tx) => touchSession(tx, session.id, new Date(now)))
+  if (now - session.updatedAt.getTime() > TOUCH_MS) await db.write((tx) => touchSession(tx, session.id, new Date(now)))
   return { ...staff, desk: { db, actor: staff.actor, now }, sessionId: session.id }
 })
 
@@ -98,7 +96,9 @@ export async function requireDesk(): Promise<Desk> {
   if (signedIn && !lacksSecondFactor(signedIn)) return signedIn.desk
   const given = await headers()
   if (given.has('next-action')) throw signedOut()
-  redirect(signedIn ? '/desk/account/second-factor-setup' : `/desk/sign-in?next=${encodeURIComponent(placeOf(given))}`)
+  redirect(
+    signedIn ? '/desk/account/second-factor-setup' : `/desk/sign-in?next=${encodeURIComponent(destinationOf(given))}`,
+  )
 }
 
 /** Whoever is signed in, with or without the second factor they need. Leads everybody else to signing in. */
@@ -123,15 +123,17 @@ function signedOut(): Error {
 }
 
 /** Where the person was going: the address of a page, or the page an action was called from. */
-function placeOf(given: Headers): string {
-  return safeNext(given.get('x-paper-path') ?? given.get('referer')?.replace(/^https?:\/\/[^/]+/, ''))
+function destinationOf(given: Headers): string {
+  return placeOf(given.get('x-paper-path') ?? given.get('referer')?.replace(/^https?:\/\/[^/]+/, '') ?? '')
 }
 
 /** The language of the desk: the person's own, the one last chosen in this browser, or Arabic. */
 export async function deskLanguage(): Promise<'ar' | 'en'> {
   const signedIn = await findSignedIn()
   if (signedIn) return signedIn.actor.language
-  return (await cookies()).get(LANGUAGE_COOKIE)?.value === 'en' ? 'en' : 'ar'
+  // From the header: after a form that was sent without a script Next's own `cookies` fails in development.
+  const sent = (await headers()).get('cookie') ?? ''
+  return sent.split(/;\s*/).includes(`${LANGUAGE_COOKIE}=en`) ? 'en' : 'ar'
 }
 
 /** Remembers a language in this browser, for the pages before signing in. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { addressOf, isDeskPath, prepareDesk } from './desk.ts'
+import { addressOf, isDeskPath, prepareDesk, signInDestination } from './desk.ts'
 
 function ask(url: string, headers: Record<string, string> = {}) {
   const request = { url, headers: { ...headers }, socket: { remoteAddress: '10.0.0.7' } } as unknown as IncomingMessage
@@ -44,3 +44,14 @@ test.each([
   ['/desktop', false],
   ['/', false],
 ])('%s', (path, expected) => expect(isDeskPath(path)).toBe(expected))
+
+test.each([
+  ['/desk/stories/7?view=all', {}, '/desk/sign-in?next=%2Fdesk%2Fstories%2F7%3Fview%3Dall'],
+  ['/desk/stories/7', { cookie: 'a=b; paper.session_token=x' }, undefined],
+  ['/desk/stories/7', { cookie: '__Host-paper.session_token=x' }, undefined],
+  ['/desk/sign-in?next=/desk', {}, undefined],
+  ['/desk/invitation/abc', {}, undefined],
+  ['/desk/shared/abc', {}, undefined],
+])('without a session, %s leads to signing in and back', (url, headers, expected) => {
+  expect(signInDestination({ method: 'GET', url, headers } as unknown as IncomingMessage)).toBe(expected)
+})

@@ -33,6 +33,20 @@ export function prepareDesk(
   else delete request.headers[PATH_HEADER]
 }
 
+/** Pages for people who are not signed in. */
+const OPEN_PAGES = /^\/desk\/(sign-in|reset|invitation|shared|api)(\/|$|\?)/
+const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-)?paper\.session_token=/
+
+/**
+ * Where a reader of a desk page must go first: to sign in, when the browser has no session at all. A courtesy with an
+ * honest status; whether a session is good is asked inside.
+ */
+export function signInDestination({ method, url = '/', headers }: IncomingMessage): string | undefined {
+  const isPage = method === 'GET' && headers.rsc === undefined && !OPEN_PAGES.test(url)
+  if (!isPage || SESSION_COOKIE.test(headers.cookie ?? '')) return undefined
+  return `/desk/sign-in?next=${encodeURIComponent(url)}`
+}
+
 function deskPolicy(nonce: string, url: string, isDevelopment: boolean): string {
   // A preview shows the paper's own page inside the desk.
   const isFramed = /^\/desk\/(preview|shared)\//.test(url)

@@ -7,7 +7,7 @@ import next from 'next'
 import send from 'send'
 import { env } from '../env.ts'
 import { CACHE_BYTES, entryDatabase, invalidationFeed } from './cache/shared.ts'
-import { isDeskPath, prepareDesk } from './desk.ts'
+import { isDeskPath, prepareDesk, signInDestination } from './desk.ts'
 import { makeFinishedPages } from './finished.ts'
 import { startScheduler } from './scheduler.ts'
 import { searchDestination } from './search-destination.ts'
@@ -66,7 +66,8 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     if (destination) return sendOn(response, destination)
     if (isDeskPath(path ?? '')) {
       prepareDesk(request, response, { isDevelopment, trustsProxy: env.TRUST_PROXY })
-      return make(request, response)
+      const entrance = signInDestination(request)
+      return entrance ? sendOn(response, entrance) : make(request, response)
     }
     if (!isDevelopment) readAsDocument(request)
     await answerReader(request, response)

@@ -18,7 +18,15 @@ export async function numberedTitle(edition: Edition, name: string, page: number
 /** What crawlers and link previews read of a page. `path` is canonical and percent-encoded. */
 export function describePage(
   edition: Edition,
-  page: { title: string; description: string; path: string; picture?: Picture | null; type?: 'article' },
+  page: {
+    title: string
+    /** In links that are shared, when it is another. */
+    socialTitle?: string
+    description: string
+    path: string
+    picture?: Picture | null
+    type?: 'article'
+  },
 ): Metadata {
   const image = page.picture && previewOf(page.picture, edition.origin)
   return {
@@ -31,7 +39,7 @@ export function describePage(
       type: page.type ?? 'website',
       locale: 'ar_EG',
       siteName: edition.name,
-      title: page.title,
+      title: page.socialTitle ?? page.title,
       description: page.description,
       url: edition.origin + page.path,
       ...(image && { images: [image] }),

@@ -34,6 +34,8 @@ export async function findPublicArticle(db: Db, id: number, now: Date) {
       leadUseId: a.leadUseId,
       revisedAt: a.revisedAt,
       isSensitive: a.isSensitive,
+      seoTitle: a.seoTitle,
+      socialTitle: a.socialTitle,
     })
     .from(a)
     .leftJoin(mediaUse, eq(mediaUse.id, a.leadUseId))

@@ -198,6 +198,17 @@ export async function listDrafts(db: Db, articleIds: number[]): Promise<{ articl
     .where(inArray(draft.articleId, articleIds))
 }
 
+/** Which of these stories were sent back. */
+export async function listReturned(db: Db, articleIds: number[]): Promise<number[]> {
+  if (articleIds.length === 0) return []
+  const { article: a } = db.tables
+  const rows = await db
+    .select({ id: a.id })
+    .from(a)
+    .where(and(inArray(a.id, articleIds), isReturned(db)))
+  return rows.map((row) => row.id)
+}
+
 /** Names of whoever began each of these stories. */
 export async function listMakers(db: Db, articleIds: number[]): Promise<{ articleId: number; name: string }[]> {
   if (articleIds.length === 0) return []

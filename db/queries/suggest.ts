@@ -23,6 +23,17 @@ export async function listTagsNamed(db: Db, word: string, limit: number) {
     .limit(limit)
 }
 
+/** Tags of the newest stories, once for each story they stand in. */
+export async function listRecentTags(db: Db, limit: number) {
+  const { articleTag, tag } = db.tables
+  return db
+    .select({ id: tag.id, name: tag.name })
+    .from(articleTag)
+    .innerJoin(tag, eq(tag.id, articleTag.tagId))
+    .orderBy(desc(articleTag.articleId), asc(articleTag.position))
+    .limit(limit)
+}
+
 /** In how many stories each of some tags stands; a tag of no story is left out. */
 export async function countTagUses(db: Db, tagIds: number[]): Promise<Map<number, number>> {
   if (tagIds.length === 0) return new Map()
@@ -45,12 +56,23 @@ export async function listPeopleNamed(db: Db, word: string, limit: number) {
     .limit(limit)
 }
 
+/** People of the newest bylines, once for each. */
+export async function listRecentPeople(db: Db, limit: number) {
+  const { articleCredit: credit, person } = db.tables
+  return db
+    .select({ id: person.id, name: person.name, job: person.job })
+    .from(credit)
+    .innerJoin(person, eq(person.id, credit.personId))
+    .orderBy(desc(credit.articleId), asc(credit.position))
+    .limit(limit)
+}
+
 /** People by id, with their portraits. */
 export async function listPeopleByIds(db: Db, ids: number[]) {
   if (ids.length === 0) return []
   const { person, media } = db.tables
   return db
-    .select({ id: person.id, name: person.name, job: person.job, portrait: pictureColumns(db) })
+    .select({ id: person.id, slug: person.slug, name: person.name, job: person.job, portrait: pictureColumns(db) })
     .from(person)
     .leftJoin(media, eq(media.id, person.portraitId))
     .where(inArray(person.id, ids))

@@ -58,11 +58,11 @@ export function writersOf(credits: CreditRow[]): Writer[] {
   return credits.filter((credit) => credit.role === 'writer').map(toWriter)
 }
 
-export function toCredit(row: CreditRow): Credit {
+export function toCredit(row: Omit<CreditRow, 'articleId' | 'personId'>): Credit {
   return { ...toWriter(row), role: CREDIT_ROLES.find((role) => role === row.role) ?? 'writer' }
 }
 
-function toWriter(row: CreditRow): Writer {
+function toWriter(row: Omit<CreditRow, 'articleId' | 'personId' | 'role'>): Writer {
   return {
     name: row.name ?? row.freeName ?? '',
     href: row.slug && addresses.person(row.slug),

@@ -2,6 +2,7 @@ import { cairoDay } from '#arabic/dates.ts'
 import { describe } from '#arabic/truncate.ts'
 import type { Db } from '#db/engine.ts'
 import {
+  type CreditRow,
   findArticleAddress,
   findPublicArticle,
   listArticleTags,
@@ -10,15 +11,17 @@ import {
 } from '#db/queries/articles.ts'
 import { listCardsByIds, listCardsByTags, listSectionCards } from '#db/queries/cards.ts'
 import { listArticleCorrections } from '#db/queries/corrections.ts'
+import type { PictureRow } from '#db/queries/media.ts'
 import { listSections } from '#db/queries/sections.ts'
 import { addresses } from '../addresses.ts'
 import type { Loaded } from '../loaded.ts'
-import { loadPictures, toPicture } from '../media/load.ts'
+import { toPicture } from '../media/load.ts'
 import { makeTree, type SectionNode } from '../sections/tree.ts'
 import { tags } from '../tags.ts'
 import { CORRECTION_KINDS, parseTagType } from './article.ts'
-import { type Body, bodySchema, bodyText, pictureUses } from './body.ts'
+import { bodySchema, bodyText } from './body.ts'
 import { getSection, parseFormat, tagsOfCards, toCards, toCredit } from './cards.ts'
+import { loadEmbedded, readAlsoIds } from './embedded.ts'
 import type { Article, Card } from './views.ts'
 
 /** What an address that names a story leads to. */
@@ -53,58 +56,104 @@ export async function loadDestination(db: Db, id: number, now: number): Promise<
 
 /** A public story with everything its page prints; undefined when it is not public at `now`. */
 export async function loadArticle(db: Db, id: number, now: number): Promise<Loaded<Article> | undefined> {
-  const at = new Date(now)
-  const row = await findPublicArticle(db, id, at)
+  const row = await findPublicArticle(db, id, new Date(now))
   if (!row) return undefined
-  const tree = makeTree(await listSections(db))
-  const section = getSection(tree, row.sectionId)
-  const body = bodySchema.parse(row.body)
   const articleTags = await listArticleTags(db, id)
   const credits = await listCredits(db, [id])
+  const relatedIds = await listRelatedIds(db, id)
+  const { kicker, headline, standfirst, slug, sectionId, dateline, source, wordCount, isSensitive } = row
+  const { picture, caption, isArchivePhoto } = row
+  const facts: ArticleFacts = {
+    id,
+    slug,
+    sectionId,
+    format: parseFormat(row.format),
+    kicker,
+    headline,
+    standfirst,
+    seoTitle: row.seoTitle,
+    socialTitle: row.socialTitle,
+    dateline,
+    source,
+    body: bodySchema.parse(row.body),
+    wordCount,
+    isSensitive,
+    publishedAt: row.publishedAt?.getTime() ?? 0,
+    revisedAt: row.revisedAt?.getTime() ?? null,
+    lead: row.leadUseId ? { picture, caption, isArchivePhoto: isArchivePhoto ?? false } : null,
+    credits,
+    tags: articleTags,
+    relatedIds,
+  }
+  const view = await composeArticle(db, facts, now)
+  return {
+    view,
+    tags: [
+      ...tagsOf(view, row.sectionId, credits, articleTags),
+      // A story picked by hand that is not out yet takes its place when it is.
+      ...[...relatedIds, ...readAlsoIds(view.body)].map(tags.article),
+      ...(await tagsOfCards(db, cardsOn(view))),
+    ],
+  }
+}
+
+/** What is written of a story, wherever it is kept: in its rows, or still on the desk. */
+export interface ArticleFacts
+  extends Pick<
+    Article,
+    | 'id'
+    | 'format'
+    | 'kicker'
+    | 'headline'
+    | 'standfirst'
+    | 'seoTitle'
+    | 'socialTitle'
+    | 'dateline'
+    | 'source'
+    | 'body'
+    | 'wordCount'
+    | 'publishedAt'
+    | 'revisedAt'
+    | 'isSensitive'
+  > {
+  slug: string
+  sectionId: number
+  /** Without a picture when only the caption of a lost one is known. */
+  lead: { picture: PictureRow | null; caption: string | null; isArchivePhoto: boolean } | null
+  credits: Omit<CreditRow, 'articleId' | 'personId'>[]
+  /** Id of a tag that exists. */
+  tags: { id: number | null; name: string; slug: string; type: string }[]
+  relatedIds: number[]
+}
+
+/** A story with everything its page prints: what is written of it, and what stands around it. */
+export async function composeArticle(db: Db, facts: ArticleFacts, now: number): Promise<Article> {
+  const { id, slug, sectionId, lead, credits, relatedIds, ...printed } = facts
+  const at = new Date(now)
+  const tree = makeTree(await listSections(db))
+  const section = getSection(tree, sectionId)
   const corrections = await listArticleCorrections(db, id)
-  const pictures = await loadPictures(db, pictureUses(body))
-  const pickedIds = await listRelatedIds(db, id)
-  const readAlso = await toCards(db, tree, await listCardsByIds(db, at, readAlsoIds(body)))
-  const related = await toCards(
-    db,
-    tree,
-    await relatedRows(db, at, { id, section, pickedIds, tagIds: articleTags.map((tag) => tag.id) }),
-  )
+  const { pictures, readAlso } = await loadEmbedded(db, facts.body, now)
+  const tagIds = facts.tags.flatMap((tag) => tag.id ?? [])
+  const related = await toCards(db, tree, await relatedRows(db, at, { id, section, pickedIds: relatedIds, tagIds }))
   const known = [id, ...related.map((card) => card.id)]
   const fromSection = await toCards(
     db,
     tree,
     await listSectionCards(db, at, { sectionId: section.id, limit: FROM_SECTION, except: known }),
   )
-  const publishedAt = row.publishedAt?.getTime() ?? 0
   const link = ({ slug, name, href }: SectionNode) => ({ slug, name, href })
-
-  const view: Article = {
+  return {
+    ...printed,
     id,
-    href: addresses.article({ id, slug: row.slug, sectionSlug: section.root.slug }),
+    href: addresses.article({ id, slug, sectionSlug: section.root.slug }),
     shortHref: addresses.shortArticle(id),
-    format: parseFormat(row.format),
-    kicker: row.kicker,
-    headline: row.headline,
-    standfirst: row.standfirst,
-    description: describe(row.standfirst ?? bodyText(body)),
-    dateline: row.dateline,
-    source: row.source,
-    body,
-    wordCount: row.wordCount,
+    description: describe(facts.standfirst ?? bodyText(facts.body)),
     section: { ...link(section), parent: section.parent && link(section.parent) },
-    publishedAt,
-    revisedAt: row.revisedAt?.getTime() ?? null,
-    isSensitive: row.isSensitive,
-    lead: row.picture && toPicture(row.picture, { caption: row.caption, isArchivePhoto: row.isArchivePhoto ?? false }),
-    leadNote:
-      !row.picture && row.leadUseId ? { caption: row.caption, isArchivePhoto: row.isArchivePhoto ?? false } : null,
+    lead: lead?.picture ? toPicture(lead.picture, lead) : null,
+    leadNote: lead && !lead.picture ? { caption: lead.caption, isArchivePhoto: lead.isArchivePhoto } : null,
     credits: credits.map(toCredit),
-    tags: articleTags.map(({ name, slug, type }) => ({
-      name,
-      href: addresses.topic(slug),
-      type: parseTagType(type),
-    })),
+    tags: facts.tags.map(({ name, slug, type }) => ({ name, href: addresses.topic(slug), type: parseTagType(type) })),
     corrections: corrections.map((correction) => ({
       id: correction.id,
       kind: CORRECTION_KINDS.find((kind) => kind === correction.kind) ?? 'correction',
@@ -112,20 +161,11 @@ export async function loadArticle(db: Db, id: number, now: number): Promise<Load
       at: correction.at.getTime(),
     })),
     pictures,
-    readAlso: Object.fromEntries(readAlso.map((card) => [card.id, card])),
+    readAlso,
     related,
     fromSection,
-    ageInYears: yearsBetween(publishedAt, now),
+    ageInYears: yearsBetween(facts.publishedAt, now),
     now,
-  }
-  return {
-    view,
-    tags: [
-      ...tagsOf(view, section.id, credits, articleTags),
-      // A story picked by hand that is not out yet takes its place when it is.
-      ...[...pickedIds, ...readAlsoIds(body)].map(tags.article),
-      ...(await tagsOfCards(db, cardsOn(view))),
-    ],
   }
 }
 
@@ -168,10 +208,6 @@ function tagsOf(
     ...articleTags.map((tag) => tags.topic(tag.id)),
     tags.until(nextAnniversary(view.publishedAt, view.now)),
   ]
-}
-
-function readAlsoIds(body: Body): number[] {
-  return body.content.flatMap((block) => (block.type === 'readAlso' ? block.attrs.articleId : []))
 }
 
 /** Whole years from one Cairo day to another. */

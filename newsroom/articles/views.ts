@@ -48,6 +48,9 @@ export interface Article {
   kicker: string | null
   headline: string
   standfirst: string | null
+  /** What search engines and shared links print in place of the headline. */
+  seoTitle: string | null
+  socialTitle: string | null
   description: string
   dateline: string | null
   source: string | null

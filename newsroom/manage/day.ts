@@ -3,8 +3,8 @@ import { type CairoDay, isCairoDay, startOfCairoDay, toCairoIso } from '#arabic/
 
 /** A Cairo day as a form writes it, `2026-11-22`, read as its first instant in milliseconds UTC. */
 export const daySchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .string('required')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'required')
   .transform(toDay)
   .refine(isCairoDay)
   .transform(startOfCairoDay)

@@ -2,7 +2,9 @@ import { listOldSlugs } from '#db/queries/old-slugs.ts'
 import { findStaticPageById, listStaticPages } from '#db/queries/pages.ts'
 import { addresses } from '../addresses.ts'
 import { type Body, bodySchema } from '../articles/body.ts'
+import { loadEmbedded } from '../articles/embedded.ts'
 import { NotFoundError } from '../errors.ts'
+import type { Picture } from '../media/picture.ts'
 import { requireCan } from '../permissions.ts'
 import type { Desk } from '../staff/actor.ts'
 
@@ -33,6 +35,10 @@ export interface StaticPageForm {
   /** What `saveStaticPage` wants to hear again. */
   seen: number
   oldSlugs: string[]
+  /** Of the body, by media id. */
+  pictures: Record<number, Picture>
+  /** Of the body's «read also» cards, by article id. */
+  stories: Record<number, { headline: string }>
 }
 
 /** @throws ForbiddenError; NotFoundError. */
@@ -40,11 +46,13 @@ export async function loadStaticPageForm(desk: Desk, pageId: number): Promise<St
   requireCan(desk.actor, 'manage:pages')
   const row = await findStaticPageById(desk.db.read, pageId)
   if (!row) throw new NotFoundError('page')
+  const body = bodySchema.parse(row.body)
+  const { pictures, readAlso } = await loadEmbedded(desk.db.read, body, desk.now)
   return {
-    ...{ id: row.id, title: row.title, slug: row.slug },
-    body: bodySchema.parse(row.body),
+    ...{ id: row.id, title: row.title, slug: row.slug, body, pictures },
     href: addresses.staticPage(row.slug),
     seen: row.updatedAt.getTime(),
     oldSlugs: await listOldSlugs(desk.db.read, 'page', row.id),
+    stories: Object.fromEntries(Object.values(readAlso).map(({ id, headline }) => [id, { headline }])),
   }
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { foldName } from '#arabic/fold.ts'
 import { listOffices, listOfficeTerms } from '#db/queries/masthead.ts'
 import { listOldSlugs } from '#db/queries/old-slugs.ts'
@@ -12,9 +11,6 @@ import { writeDay } from './day.ts'
 import { getPerson } from './people.ts'
 
 const PAGE_SIZE = 50
-const MOST_OFFERED = 12
-
-export const nameSearchSchema = z.strictObject({ query: z.string().max(200) })
 
 export interface ListPage<T> {
   rows: T[]
@@ -93,14 +89,4 @@ export async function loadPersonForm(desk: Desk, personId: number): Promise<Pers
       to: term.endsAt && writeDay(term.endsAt),
     })),
   }
-}
-
-/** A few people to pick from. @throws ForbiddenError. */
-export async function findPeople(
-  desk: Desk,
-  { query }: z.output<typeof nameSearchSchema>,
-): Promise<{ id: string; label: string; detail?: string }[]> {
-  requireCan(desk.actor, 'manage:people')
-  const rows = await listPeople(desk.db.read, foldName(query), { limit: MOST_OFFERED })
-  return rows.map(({ id, name, job }) => ({ id: String(id), label: name, ...(job && { detail: job }) }))
 }

@@ -1,14 +1,12 @@
-import type { z } from 'zod'
 import { foldName } from '#arabic/fold.ts'
 import { countTags, listMergedTags, listTagsWithCounts } from '#db/queries/tags.ts'
 import { addresses } from '../addresses.ts'
 import { parseTagType, type TagType } from '../articles/article.ts'
 import { requireCan } from '../permissions.ts'
 import type { Desk } from '../staff/actor.ts'
-import type { ListPage, nameSearchSchema } from './load-people.ts'
+import type { ListPage } from './load-people.ts'
 
 const PAGE_SIZE = 50
-const MOST_OFFERED = 12
 
 export interface ManagedTag {
   id: number
@@ -47,14 +45,4 @@ export async function loadTags(
     page,
     pageCount,
   }
-}
-
-/** A few tags to pick from, the most used first. @throws ForbiddenError. */
-export async function findTags(
-  desk: Desk,
-  { query }: z.output<typeof nameSearchSchema>,
-): Promise<{ id: string; label: string }[]> {
-  requireCan(desk.actor, 'manage:tags')
-  const rows = await listTagsWithCounts(desk.db.read, { key: foldName(query) }, { limit: MOST_OFFERED })
-  return rows.map(({ id, name }) => ({ id: String(id), label: name }))
 }

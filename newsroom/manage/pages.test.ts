@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => paper.close())
 
 const about = { slug: 'about', title: 'عن المجلة', body: bodyOf('نص.') }
-const nameOf = async (name: string) => (await loadName(paper.db.read, name)).view
+const nameOf = async (name: string) => (await loadName(paper.db.read, name, NOON)).view
 
 test('only those who manage pages may', async () => {
   const reporter = await makeTestDesk(paper, 'reporter')
@@ -25,7 +25,7 @@ test('only those who manage pages may', async () => {
 })
 
 test('a new page is found where there was nothing', async () => {
-  expect((await loadName(paper.db.read, 'about')).tags).toEqual([tags.missing])
+  expect((await loadName(paper.db.read, 'about', NOON)).tags).toEqual([tags.missing])
   expect(await recordedBy(paper, () => addStaticPage(desk, about))).toEqual([tags.missing])
   expect(await nameOf('about')).toMatchObject({ kind: 'page', page: { title: 'عن المجلة' } })
   await expect(addStaticPage(desk, about)).rejects.toMatchObject({ fields: { slug: 'taken' } })
@@ -54,7 +54,7 @@ test('an old address leads on, until a section takes it', async () => {
   const { id, seen } = await addStaticPage(desk, about)
   const recorded = await recordedBy(paper, () => saveStaticPage(desk, { id, seen, ...about, slug: 'us' }))
   expect(recorded).toEqual([tags.missing, tags.staticPage(id)])
-  expect(await loadName(paper.db.read, 'about')).toMatchObject({
+  expect(await loadName(paper.db.read, 'about', NOON)).toMatchObject({
     view: { kind: 'page', page: { slug: 'us' } },
     tags: [tags.publication, tags.staticPage(id), tags.missing],
   })

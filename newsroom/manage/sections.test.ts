@@ -24,7 +24,7 @@ afterEach(() => paper.close())
 
 const page = { page: 1, size: 10, now: NOON }
 const plain = { description: null, parentId: null, frontLayout: null, isInNavigation: false }
-const nameOf = async (name: string) => (await loadName(paper.db.read, name)).view
+const nameOf = async (name: string) => (await loadName(paper.db.read, name, NOON)).view
 
 test('only those who manage sections may', async () => {
   const reporter = await makeTestDesk(paper, 'reporter')
@@ -74,7 +74,7 @@ describe('a new address', () => {
     expect(recorded).toEqual(
       [...everywhere, tags.section(city), tags.section(transport), tags.sectionList(city)].sort(),
     )
-    expect(await loadName(paper.db.read, 'city')).toEqual({
+    expect(await loadName(paper.db.read, 'city', NOON)).toEqual({
       view: { kind: 'section', slug: 'town', path: ['town'] },
       tags: [tags.section(city), tags.missing],
     })

@@ -21,8 +21,8 @@ export const publicationSchema = z.strictObject({
   name: named(60),
   legalName: line(160),
   tagline: line(200),
-  foundedYear: z.int().min(FIRST_YEAR).max(9999),
-  issueNumber: z.int().min(1).max(1_000_000),
+  foundedYear: z.int('not-number').min(FIRST_YEAR, 'bad-year').max(9999, 'bad-year'),
+  issueNumber: z.int('not-number').min(1, 'not-number').max(1_000_000, 'too-long'),
   issueDay: daySchema,
   settings: settingsSchema
     .omit({ plate: true })

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getLastInvalidation, listInvalidationsAfter } from '#db/queries/invalidations.ts'
+import { ensureMedia } from '#db/queries/media.ts'
 import { ensurePerson } from '#db/queries/people.ts'
 import { putDraft } from '#db/queries/stories.ts'
 import type { Desk, Role } from '../staff/actor.ts'
@@ -14,6 +15,25 @@ import { loadLibrary, loadPictureFacts } from './library.ts'
 import { variantPath } from './picture.ts'
 import { makeDesk, streamOf } from './test-desk.ts'
 import { uploadPicture } from './upload.ts'
+
+// Each picture is decoded in a process of its own.
+vi.setConfig({ testTimeout: 30_000 })
+
+/** A row without a picture. */
+const BARE = {
+  mime: 'image/png',
+  width: 1,
+  height: 1,
+  bytes: 1,
+  alt: '',
+  caption: null,
+  credit: null,
+  source: null,
+  licence: null,
+  focalX: 0.5,
+  focalY: 0.5,
+  uploadedById: null,
+}
 
 let paper: TestPaper
 let reporter: Desk
@@ -37,7 +57,12 @@ const upload = async (desk: Desk, bytes?: Buffer) =>
   (await uploadPicture(desk, paper.dataDir, { stream: streamOf(bytes ?? (await halves(1_200, 600))) })).mediaId
 const factsOf = (mediaId: number) => loadPictureFacts(reporter, mediaId)
 const wordsOf = (mediaId: number, words: Partial<Parameters<typeof editPicture>[1]> = {}) => ({
-  ...{ mediaId, alt: '', caption: '', credit: '', source: '', licence: '' },
+  mediaId,
+  alt: '',
+  caption: '',
+  credit: '',
+  source: '',
+  licence: '',
   ...words,
 })
 
@@ -188,18 +213,19 @@ test('where it is used: stories, what is being written, portraits; what one may 
 
 describe('the library', () => {
   test('goes on where it stopped, newest first, each once', async () => {
-    const ids: number[] = []
-    for (let index = 0; index < 60; index += 1) {
-      const bytes = await sharp({ create: { width: 2 + index, height: 2, channels: 3, background: '#333' } })
-        .png()
-        .toBuffer()
-      // Several at the same instant, as an import brings them.
-      const now = NOON + Math.floor(index / 7)
-      ids.unshift((await importPicture(paper.db, paper.dataDir, { bytes, alt: `رقم ${index}`, now })).id)
-    }
+    const { variants } = (await factsOf(await upload(reporter))).picture
+    const ids = await paper.db.write(async (tx) => {
+      const made: number[] = []
+      for (let index = 0; index < 60; index += 1) {
+        // Several at the same instant, as an import brings them.
+        const createdAt = new Date(NOON + 1 + Math.floor(index / 7))
+        made.unshift(await ensureMedia(tx, { ...BARE, hash: `${index}`, variants, createdAt }))
+      }
+      return made
+    })
     const first = await loadLibrary(reporter, { q: '' })
     const second = await loadLibrary(reporter, { q: '', cursor: first.next ?? '' })
-    expect([...first.items, ...second.items].map((item) => item.mediaId)).toEqual(ids)
+    expect([...first.items, ...second.items].map((item) => item.mediaId).slice(0, 60)).toEqual(ids)
     expect(second.next).toBeNull()
   })
 

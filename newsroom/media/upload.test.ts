@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findMedia } from '#db/queries/media.ts'
 import type { Desk } from '../staff/actor.ts'
 import { makeTestPaper, type TestPaper } from '../test-paper.ts'
@@ -9,6 +9,9 @@ import { masterFile, variantFolder } from './files.ts'
 import { receiveFile } from './receive.ts'
 import { makeDesk, streamOf } from './test-desk.ts'
 import { uploadPicture } from './upload.ts'
+
+// Each picture is decoded in a process of its own.
+vi.setConfig({ testTimeout: 30_000 })
 
 let paper: TestPaper
 let desk: Desk

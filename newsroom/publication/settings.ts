@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i)
-const address = z.string().regex(/^https?:\/\/[^\s"'<>]+$/)
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'bad-colour')
+const address = z.string().regex(/^https?:\/\/[^\s"'<>]+$/, 'bad-link')
 const colourPair = z.strictObject({ light: colour, dark: colour })
 
 /** What a title chooses for itself. Every value has a default, so an empty object is a paper that prints. */
@@ -11,7 +11,7 @@ export const settingsSchema = z.strictObject({
   /** Days to move the computed Hijri date by, when the country saw the moon otherwise. */
   hijriOffset: z.union([z.literal(-1), z.literal(0), z.literal(1)]).default(0),
   /** Stories on a page of a listing. */
-  pageSize: z.int().min(5).max(100).default(24),
+  pageSize: z.int('not-number').min(5, 'page-size').max(100, 'page-size').default(24),
   theme: z
     .strictObject({
       accent: colourPair.default({ light: '#8c1a1f', dark: '#ee8f80' }),

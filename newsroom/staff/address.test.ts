@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, isLocalRequest, isLoopback, safeNext } from './address.ts'
+import { isLocalRequest, isLoopback, placeOf, safeNext, safeReturn } from './address.ts'
 
 describe('where a person is led back to', () => {
   test.each([
@@ -18,11 +18,15 @@ describe('where a person is led back to', () => {
   })
 })
 
-test('the visitor’s address is the server’s word, or the last word of a proxy of ours', () => {
-  const headers = new Headers({ 'x-paper-address': '192.0.2.1', 'x-forwarded-for': '6.6.6.6, 203.0.113.9' })
-  expect(addressOf(headers, false)).toBe('192.0.2.1')
-  expect(addressOf(headers, true)).toBe('203.0.113.9')
-  expect(addressOf(new Headers(), true)).toBe('unknown')
+test('a form leads back to the page it stood on', () => {
+  expect(safeReturn('http://127.0.0.1:3000/desk/sign-in?next=%2Fdesk')).toBe('/desk/sign-in?next=%2Fdesk')
+  expect(safeReturn('http://127.0.0.1:3000/')).toBe('/desk/sign-in')
+  expect(safeReturn(null)).toBe('/desk/sign-in')
+})
+
+test('a page that was asked for in pieces is led back to whole', () => {
+  expect(placeOf('/desk/stories?view=mine&_rsc=1ab')).toBe('/desk/stories?view=mine')
+  expect(placeOf('/desk/stories?_rsc=1ab')).toBe('/desk/stories')
 })
 
 test.each([

@@ -81,3 +81,13 @@ function accountFreeAt(count: number, startedAt: number): number {
 function addressFreeAt(count: number, startedAt: number): number {
   return count < MOST_OF_ADDRESS ? startedAt : startedAt + SERIES_MS
 }
+
+/** Whether a code is used for the first time. Somebody who looked over a shoulder must not use it again. */
+export async function takeCode(db: Database, { userId, code, now }: { userId: string; code: string; now: number }) {
+  const key = `code:${userId}:${code}`
+  return db.write(async (tx) => {
+    if (await findAttempts(tx, key)) return false
+    await countAttempt(tx, key, new Date(now))
+    return true
+  })
+}

@@ -3,6 +3,7 @@ import { nextCookies } from 'better-auth/next-js'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { accountsAdapter } from '#db/accounts.ts'
 import type { Database } from '#db/engine.ts'
+import { ADDRESS_HEADER } from './address.ts'
 
 /** A session ends for good after this long, however busy it was. */
 export const SESSION_LIFE_MS = 7 * 86_400_000
@@ -11,15 +12,17 @@ export const SESSION_IDLE_MS = 12 * 3_600_000
 export const PASSWORD_LENGTH = { min: 12, max: 128 }
 export const RESET_LIFE_MS = 3_600_000
 
+/** Whether a session has ended by itself: idle for too long, or begun too long ago. */
+export function isSessionOver({ createdAt, updatedAt }: { createdAt: Date; updatedAt: Date }, now: number): boolean {
+  return now - updatedAt.getTime() > SESSION_IDLE_MS || now - createdAt.getTime() > SESSION_LIFE_MS
+}
+
 export interface AuthOptions {
   db: Database
   /** The public address of the paper. */
   origin: string
   secret: string
 }
-
-/** The header in which the network address of the visitor is handed to the sign-in library. */
-export const ADDRESS_HEADER = 'x-paper-address'
 
 /**
  * The sign-in library on our tables: passwords, sessions, second factors. It is called by our own actions alone and

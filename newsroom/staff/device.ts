@@ -10,7 +10,7 @@ const BROWSERS: [RegExp, Device['browser']][] = [
   [/\bOPR\/|\bOPT\//, 'opera'],
   [/\bSamsungBrowser\//, 'samsung'],
   [/\bFirefox\/|\bFxiOS\//, 'firefox'],
-  [/\bChrome\/|\bCriOS\//, 'chrome'],
+  [/Chrome\/|\bCriOS\//, 'chrome'],
   [/\bSafari\//, 'safari'],
 ]
 const SYSTEMS: [RegExp, Device['system']][] = [

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { deleteSessions, updateUser } from '#db/queries/users.ts'
+import { deleteSessions, listSessions, updateUser } from '#db/queries/users.ts'
 import { ensureSampleStaff, loadSampleStaff, SAMPLE_PASSWORD } from '../setup/sample-staff.ts'
 import { makeTestPaper, type TestPaper } from '../test-paper.ts'
 import { beginSecondFactor, confirmSecondFactor, type Owner } from './account.ts'
+import { isSessionOver } from './auth.ts'
 import { loadActor } from './load-actor.ts'
 import { passSecondFactor, signIn } from './sign-in.ts'
 import { addMember, cookieOf, cookiesIn, makeEntrance, PASSWORD } from './test-entrance.ts'
@@ -95,6 +96,31 @@ test('a session that was ended is no session', async () => {
   expect(await auth.api.getSession({ headers })).toBeNull()
 })
 
+test('a session ends after twelve hours at rest, and after seven days whatever is done', () => {
+  const hour = 3_600_000
+  const session = (begun: number, used: number) => ({
+    createdAt: new Date(begun * hour),
+    updatedAt: new Date(used * hour),
+  })
+  expect(isSessionOver(session(0, 0), 12 * hour)).toBe(false)
+  expect(isSessionOver(session(0, 0), 12 * hour + 1)).toBe(true)
+  expect(isSessionOver(session(0, 168), 168 * hour)).toBe(false)
+  expect(isSessionOver(session(0, 168), 168 * hour + 1)).toBe(true)
+})
+
+test('the library waits for an open write like everybody else', async () => {
+  const { email } = await addMember(paper, { name: 'huda', role: 'reporter' })
+  const order: string[] = []
+  const long = paper.db.write(async (tx) => {
+    await deleteSessions(tx, 'nobody')
+    await new Promise((done) => setTimeout(done, 400))
+    order.push('write')
+  })
+  const signedIn = signIn(makeEntrance(paper), { email, password: PASSWORD }).then(() => order.push('sign-in'))
+  await Promise.all([long, signedIn])
+  expect(order).toEqual(['write', 'sign-in'])
+})
+
 describe('a second factor', () => {
   async function setUp() {
     const { id, email } = await addMember(paper, { name: 'huda', role: 'editor_in_chief' })
@@ -128,6 +154,21 @@ describe('a second factor', () => {
     expect(await entrance.auth.api.getSession({ headers: half.headers })).toBeNull()
     await expect(passSecondFactor(half, '000000')).rejects.toMatchObject({ code: 'wrong-code' })
     await passSecondFactor(half, await code())
+  })
+
+  test('is a code that nobody who saw it can use again', async () => {
+    const { email, entrance, owner, code } = await setUp()
+    await confirmSecondFactor(entrance, owner, await code())
+    const seen = await code()
+    for (const isFirst of [true, false]) {
+      const body = { email, password: PASSWORD }
+      const { headers } = await entrance.auth.api.signInEmail({ body, returnHeaders: true })
+      const half = makeEntrance(paper, { auth: entrance.auth, cookie: cookiesIn(headers) })
+      if (isFirst) await passSecondFactor(half, seen)
+      else await expect(passSecondFactor(half, seen)).rejects.toMatchObject({ code: 'wrong-code' })
+    }
+    const sessions = await listSessions(paper.db.read, owner.actor.userId, { usedAfter: new Date(0), now: new Date() })
+    expect(sessions).toHaveLength(2)
   })
 
   test('may be a code on paper, once', async () => {

@@ -2,8 +2,10 @@ import { isAPIError } from 'better-auth/api'
 import type { Database } from '#db/engine.ts'
 import { deleteSessionsBefore, findUserByEmail } from '#db/queries/users.ts'
 import { InvalidError } from '../errors.ts'
-import { beginAttempt, forgiveAttempt } from './attempts.ts'
+import { recordAudit } from '../stories/audit.ts'
+import { beginAttempt, forgiveAttempt, takeCode } from './attempts.ts'
 import { type Auth, SESSION_LIFE_MS } from './auth.ts'
+import { loadActor } from './load-actor.ts'
 import { digest } from './secret.ts'
 
 /** What signing in works with; a test makes its own. */
@@ -49,6 +51,7 @@ export async function signIn(entrance: Entrance, given: { email: string; passwor
   await forgiveAttempt(db, attempt)
   await db.write((tx) => deleteSessionsBefore(tx, new Date(now - SESSION_LIFE_MS)))
   if ('twoFactorRedirect' in found) return { step: 'second-factor' }
+  await noteSignIn(entrance, user.id)
   return { step: 'done', language: user.language === 'en' ? 'en' : 'ar' }
 }
 
@@ -58,12 +61,27 @@ export async function passSecondFactor(entrance: Entrance, given: string): Promi
   const attempt = { door: 'second-factor', address: digest(secret, entrance.address), now } as const
   await beginAttempt(db, attempt)
   const code = given.replace(/[\s-]/g, '')
-  await refuse('wrong-code', () =>
-    /^\d{6}$/.test(code)
-      ? auth.api.verifyTOTP({ body: { code }, headers })
-      : auth.api.verifyBackupCode({ body: { code: `${code.slice(0, 5)}-${code.slice(5)}` }, headers }),
+  const isPaper = !/^\d{6}$/.test(code)
+  const { token, user } = await refuse('wrong-code', () =>
+    isPaper
+      ? auth.api.verifyBackupCode({ body: { code: `${code.slice(0, 5)}-${code.slice(5)}` }, headers })
+      : auth.api.verifyTOTP({ body: { code }, headers }),
   )
+  if (!isPaper && !(await takeCode(db, { userId: user.id, code, now }))) {
+    if (token) await (await auth.$context).internalAdapter.deleteSession(token)
+    throw new InvalidError('wrong-code')
+  }
   await forgiveAttempt(db, attempt)
+  await noteSignIn(entrance, user.id)
+}
+
+/** Writes a sign-in down; whoever came in has an account by now. */
+async function noteSignIn({ db, secret, address, now }: Entrance, userId: string): Promise<void> {
+  const staff = await loadActor(db.read, userId, digest(secret, address))
+  if (staff)
+    await db.write((tx) =>
+      recordAudit(tx, { actor: staff.actor, now }, { action: 'sign-in', object: `user:${userId}` }),
+    )
 }
 
 /** What the sign-in library refuses, in our words. Anything else is a fault and is thrown on. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareNames } from '#arabic/fold.ts'
 import type { Tx } from '#db/engine.ts'
 import { listOpenInvitations } from '#db/queries/invitations.ts'
 import { findPerson } from '#db/queries/people.ts'
@@ -57,17 +58,19 @@ export async function loadStaff({ db, actor, now }: Desk): Promise<StaffView> {
   ])
   const lastSeen = new Map(seen.map(({ userId, at }) => [userId, at?.getTime() ?? null]))
   return {
-    members: rows.map(({ language: _, ...row }) => {
-      const role = parseRole(row.role)
-      return {
-        ...row,
-        role,
-        sectionIds: pairs.filter(({ userId }) => userId === row.id).map(({ sectionId }) => sectionId),
-        needsSecondFactor: needsSecondFactor(role) && !row.isSample,
-        seenAt: lastSeen.get(row.id) ?? null,
-        isSelf: row.id === actor.userId,
-      }
-    }),
+    members: rows
+      .toSorted((a, b) => compareNames(a.name, b.name))
+      .map(({ language: _, ...row }) => {
+        const role = parseRole(row.role)
+        return {
+          ...row,
+          role,
+          sectionIds: pairs.filter(({ userId }) => userId === row.id).map(({ sectionId }) => sectionId),
+          needsSecondFactor: needsSecondFactor(role) && !row.isSample,
+          seenAt: lastSeen.get(row.id) ?? null,
+          isSelf: row.id === actor.userId,
+        }
+      }),
     invitations: open.map(({ id, email, name, role, sectionIds, expiresAt }) => ({
       id,
       email: email ?? '',

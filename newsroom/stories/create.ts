@@ -6,7 +6,7 @@ import { listSections } from '#db/queries/sections.ts'
 import { SLUG_WITHOUT_LETTERS } from '../articles/save.ts'
 import { InvalidError } from '../errors.ts'
 import { requireCan } from '../permissions.ts'
-import type { Desk } from '../staff/actor.ts'
+import type { Actor, Desk } from '../staff/actor.ts'
 import { applyStory } from './apply.ts'
 import { recordAudit } from './audit.ts'
 import { emptyStory, type Story } from './story.ts'
@@ -27,7 +27,7 @@ export async function createStory(desk: Desk, input: z.infer<typeof newStorySche
   const { state, sectionId } = input
   const { actor, now } = desk
   const story: Story = { ...emptyStory(sectionId), headline: cleanLine(input.headline ?? '') }
-  if (state === 'draft' && actor.personId !== null) story.credits = [{ personId: actor.personId, role: 'writer' }]
+  if (state === 'draft') story.credits = signatureOf(actor)
   const at = new Date(now)
   return desk.db.write(async (tx) => {
     if (!(await listSections(tx)).some((section) => section.id === sectionId)) {
@@ -76,4 +76,10 @@ export async function createStory(desk: Desk, input: z.infer<typeof newStorySche
     await recordAudit(tx, desk, { action: 'create', articleId: id, toState: state })
     return { id }
   })
+}
+
+/** A writer who has no page among the paper's people yet signs with a name alone. */
+function signatureOf({ personId, role, name }: Actor): Story['credits'] {
+  if (personId !== null) return [{ personId, role: 'writer' }]
+  return role === 'reporter' || role === 'desk_editor' ? [{ freeName: name, role: 'writer' }] : []
 }

@@ -269,6 +269,23 @@ describe('headlines are found', () => {
 })
 
 describe('a line', () => {
+  test('says who has it and whether it came back', async () => {
+    const { lines } = await loadStories(deskOf('reporter'), parseStoryQuery({ view: 'mine' }))
+    const facts = Object.fromEntries(
+      lines.map((line) => [
+        names.get(line.id),
+        { holder: line.holder, isReturned: line.isReturned, writers: line.writers },
+      ]),
+    )
+    expect(facts).toEqual({
+      made: { holder: null, isReturned: false, writers: [] },
+      'given idea': { holder: 'reporter name', isReturned: false, writers: [] },
+      signed: { holder: null, isReturned: false, writers: ['هدى الأسعد'] },
+      returned: { holder: 'reporter name', isReturned: true, writers: [] },
+      'handed on again': { holder: 'reporter name', isReturned: false, writers: [] },
+    })
+  })
+
   test('says what is being written, and that readers see something else', async () => {
     const id = await add('public words', { state: 'published', publishedAt: NOON - 3 * DAY, assigneeId: 'other' })
     await paper.db.write(async (tx) => {

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { findPerson } from '#db/queries/people.ts'
 import { listSavedViews, type SavedViewRow } from '#db/queries/saved-views.ts'
 import { listSections } from '#db/queries/sections.ts'
-import { countStories, listDrafts, listMakers, listStories, listWriters } from '#db/queries/story-lists.ts'
+import {
+  countStories,
+  listDrafts,
+  listMakers,
+  listReturned,
+  listStories,
+  listWriters,
+} from '#db/queries/story-lists.ts'
 import { findTag } from '#db/queries/tags.ts'
 import type { State } from '../articles/article.ts'
 import { makeTree, type SectionNode } from '../sections/tree.ts'
@@ -21,8 +28,10 @@ export interface StoryLine {
   isAhead: boolean
   section: string
   writers: string[]
-  /** Who has it in hand. */
+  /** Who has it in hand: whoever it was given to, or whoever began it while it is being written. */
   holder: string | null
+  /** It was sent back to be written again. */
+  isReturned: boolean
   updatedAt: number
   publishedAt: number | null
   publishAt: number | null
@@ -129,6 +138,8 @@ export async function loadSectionChoices(desk: Desk): Promise<ListChoices['secti
   return flatten(roots, 0)
 }
 
+const isBegun = (state: string) => state === 'idea' || state === 'draft'
+
 type Rows = Awaited<ReturnType<typeof listStories>>
 
 const titled = z.object({ headline: z.string() })
@@ -138,6 +149,8 @@ async function toLines(desk: Desk, rows: Rows): Promise<StoryLine[]> {
   const ids = rows.map((row) => row.id)
   const writers = Map.groupBy(await listWriters(db, ids), (writer) => writer.articleId)
   const makers = new Map((await listMakers(db, ids)).map(({ articleId, name }) => [articleId, name]))
+  const begun = rows.filter((row) => isBegun(row.state)).map((row) => row.id)
+  const returned = new Set(await listReturned(db, begun))
   const ahead = await listDrafts(
     db,
     rows.filter((row) => row.isAhead).map((row) => row.id),
@@ -150,7 +163,8 @@ async function toLines(desk: Desk, rows: Rows): Promise<StoryLine[]> {
     isAhead: row.isAhead ?? false,
     section: row.section,
     writers: writers.get(row.id)?.map((writer) => writer.name) ?? [],
-    holder: row.assignee ?? makers.get(row.id) ?? null,
+    holder: row.assignee ?? (isBegun(row.state) ? makers.get(row.id) : undefined) ?? null,
+    isReturned: returned.has(row.id),
     // Words saved after the last move are news to the desk.
     updatedAt: Math.max(row.updatedAt.getTime(), row.savedAt?.getTime() ?? 0),
     publishedAt: row.publishedAt?.getTime() ?? null,

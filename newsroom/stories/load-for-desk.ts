@@ -43,6 +43,8 @@ export interface PersonChoice {
 export interface StoryAtDesk {
   initial: {
     id: number
+    /** Whose words the browser keeps. */
+    userId: string
     version: number
     story: Story
     state: WorkingCopy['state']
@@ -56,6 +58,8 @@ export interface StoryAtDesk {
   /** What the person may do to it in the state it is in: as it is, and once something new was written. */
   allowed: { asIs: ActionName[]; ahead: ActionName[] }
   mayAssign: boolean
+  /** May make links to it for people without an account. */
+  mayShare: boolean
   /** Why it came back to its writer; null when it did not, or was handed on since. */
   lastReturn: { reason: string; by: string; at: number } | null
   /** What is written differs from what readers read. */
@@ -67,7 +71,6 @@ export interface StoryAtDesk {
   publicHref: string | null
   createdBy: string | null
   assignee: string | null
-  mayEditMedia: boolean
   sections: SectionChoice[]
   people: PersonChoice[]
   pictures: Record<number, Picture>
@@ -94,6 +97,7 @@ export async function loadStoryForDesk(desk: Desk, id: number): Promise<StoryAtD
   return {
     initial: {
       id,
+      userId: actor.userId,
       version: copy.version,
       story,
       state,
@@ -108,6 +112,7 @@ export async function loadStoryForDesk(desk: Desk, id: number): Promise<StoryAtD
       ahead: allowedActions(actor, subject, { isAhead: true }),
     },
     mayAssign: can(actor, 'assign', subject),
+    mayShare: can(actor, 'share-preview', subject),
     lastReturn: await findLastReturn(db, copy),
     isAhead: copy.isAhead,
     publishAt: row.publishAt?.getTime() ?? null,
@@ -115,7 +120,6 @@ export async function loadStoryForDesk(desk: Desk, id: number): Promise<StoryAtD
     publicHref: isPublicState(state) ? publicHref(tree, row) : null,
     createdBy: await findUserName(db, row.createdById),
     assignee: await findUserName(db, row.assigneeId),
-    mayEditMedia: can(actor, 'media:edit'),
     sections: tree.roots.flatMap((root) => choicesOf(root, 0)),
     people: await loadPeople(db, story),
     pictures: await loadPictures(db, usesOf(story)),

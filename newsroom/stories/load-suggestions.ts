@@ -7,7 +7,9 @@ import { listStoryCredits, listStorySectionIds } from '#db/queries/stories.ts'
 import {
   countTagUses,
   listPeopleNamed,
+  listRecentPeople,
   listRecentStoryHeads,
+  listRecentTags,
   listSourcesNamed,
   listStoryHeads,
   listTagsNamed,
@@ -17,7 +19,7 @@ import { bodyText } from '../articles/body.ts'
 import { can, requireCan } from '../permissions.ts'
 import { makeTree, type SectionNode } from '../sections/tree.ts'
 import type { Desk } from '../staff/actor.ts'
-import { rankNames, type Suggestion, suggestTags } from './suggest.ts'
+import { mostFrequent, rankNames, type Suggestion, suggestTags } from './suggest.ts'
 import { isPublicState } from './workflow.ts'
 import { getWorkingCopy, parseState } from './working-copy.ts'
 
@@ -33,6 +35,8 @@ export interface StorySuggestion extends Suggestion {
 
 /** What a field offers at once. */
 const MOST = 12
+/** A headline takes two lines, and more than these hide the page. */
+const MOST_STORIES = 8
 /** Rows read for one question: names that share a word are few, and a list nobody can read helps nobody. */
 const MOST_ROWS = 400
 /** Of stories that readers do not see, the ones touched last are looked through. */
@@ -51,11 +55,17 @@ export async function loadSuggestions(
   const word = longestWord(key)
   switch (kind) {
     case 'tags': {
-      const rows = rankNames(await listTagsNamed(db, word, MOST_ROWS), key, MOST)
+      const rows =
+        word === ''
+          ? mostFrequent(await listRecentTags(db, MOST_ROWS), MOST)
+          : rankNames(await listTagsNamed(db, word, MOST_ROWS), key, MOST)
       return rows.map(({ id, name }) => ({ id: String(id), label: name }))
     }
     case 'people': {
-      const rows = rankNames(await listPeopleNamed(db, word, MOST_ROWS), key, MOST)
+      const rows =
+        word === ''
+          ? mostFrequent(await listRecentPeople(db, MOST_ROWS), MOST)
+          : rankNames(await listPeopleNamed(db, word, MOST_ROWS), key, MOST)
       return rows.map(({ id, name, job }) => ({ id: String(id), label: name, ...(job && { detail: job }) }))
     }
     case 'sources': {
@@ -110,7 +120,7 @@ async function suggestStories(desk: Desk, query: string): Promise<StorySuggestio
   const rows = numbered.length > 0 ? numbered : [...(await findAtDesk(desk, query)), ...(await findPublic(desk, query))]
   const open: StoryHead[] = []
   for (const row of rows) {
-    if (open.length < MOST && (await mayRead(desk, row, tree.byId.get(row.sectionId)))) open.push(row)
+    if (open.length < MOST_STORIES && (await mayRead(desk, row, tree.byId.get(row.sectionId)))) open.push(row)
   }
   return open.map((row) => toSuggestion(row, tree.byId.get(row.sectionId)))
 }
@@ -122,7 +132,7 @@ async function findAtDesk({ db }: Desk, query: string): Promise<StoryHead[]> {
   return rankNames(
     recent.map((row) => ({ ...row, nameKey: foldName(row.headline) })),
     key,
-    MOST / 2,
+    MOST_STORIES / 2,
   )
 }
 
@@ -131,8 +141,8 @@ async function findPublic({ db, now }: Desk, query: string): Promise<StoryHead[]
   const at = new Date(now)
   const ids =
     terms.length > 0
-      ? (await db.read.search.find({ terms, match: 'all', order: 'newest', now: at })).ids.slice(0, MOST)
-      : (await listLatestCards(db.read, at, { limit: MOST })).map((card) => card.id)
+      ? (await db.read.search.find({ terms, match: 'all', order: 'relevance', now: at })).ids.slice(0, MOST_STORIES)
+      : (await listLatestCards(db.read, at, { limit: MOST_STORIES })).map((card) => card.id)
   const rows = await listStoryHeads(db.read, ids)
   return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }

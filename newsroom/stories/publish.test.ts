@@ -146,6 +146,8 @@ describe('a correction', () => {
       corrections: [{ ...correction, at: NOON + HOUR }],
     })
     expect((await listRevisionRows(db(), id, 1))[0]).toMatchObject({ kind: 'correct', reason: correction.text })
+    const [entry] = await room.logOf(id)
+    expect(entry).toMatchObject({ reason: correction.text, detail: { kind: 'correction' } })
   })
 
   test('needs no other words than the note', async () => {
@@ -177,7 +179,7 @@ describe('a story that is withdrawn', () => {
     const id = await published()
     await rank(id)
     const dropped = await recordedBy(room.paper, () => room.move(room.chief, id, 'unpublish', { reason: REASON }))
-    expect(dropped).toEqual(pages(id))
+    expect(dropped).toEqual([...pages(id), tags.withdrawn(id)].sort())
     expect(await where(id)).toEqual({ kind: 'missing' })
     expect((await loadFront(db(), NOON)).view.lead).toBeNull()
 
@@ -218,7 +220,7 @@ describe('a story that is withdrawn', () => {
     expect((await loadArticle(db(), other, NOON))?.view.readAlso).toHaveProperty(String(id))
 
     const dropped = await recordedBy(room.paper, () => room.move(room.chief, id, 'kill', { reason: REASON }))
-    expect(dropped).toEqual(pages(id))
+    expect(dropped).toEqual([...pages(id), tags.withdrawn(id)].sort())
     expect((await loadArticle(db(), other, NOON))?.tags).toContain(tags.article(id))
     expect(await where(id)).toMatchObject({ kind: 'killed', reason: REASON, at: NOON })
     expect((await loadArticle(db(), other, NOON))?.view.readAlso).toEqual({})
@@ -232,7 +234,7 @@ describe('a story that is withdrawn', () => {
     const id = await published()
     await room.move(room.chief, id, 'unpublish', { reason: REASON })
     const dropped = await recordedBy(room.paper, () => room.move(room.chief, id, 'kill', { reason: REASON }))
-    expect(dropped).toEqual([tags.article(id)])
+    expect(dropped).toEqual([tags.article(id), tags.withdrawn(id)])
     expect(await where(id)).toMatchObject({ kind: 'killed' })
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldName } from '#arabic/fold.ts'
-import { rankNames, suggestTags } from './suggest.ts'
+import { mostFrequent, rankNames, suggestTags } from './suggest.ts'
 
 const tags = [
   'النقل النهري',
@@ -29,6 +29,12 @@ describe('tags found in a story', () => {
   test('no more than are asked for', () => {
     expect(suggestTags({ headline: 'FIFA الانتخابات', text: 'مرسى البلد' }, tags, 2)).toHaveLength(2)
   })
+})
+
+test('what comes most often comes first, and once', () => {
+  const rows = [3, 1, 2, 1, 2, 4].map((id) => ({ id }))
+  expect(mostFrequent(rows, 3).map(({ id }) => id)).toEqual([1, 2, 3])
+  expect(mostFrequent([], 3)).toEqual([])
 })
 
 describe('names that fit what was typed', () => {

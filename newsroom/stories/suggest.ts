@@ -64,6 +64,16 @@ function isInside(part: string[], whole: string[]): boolean {
   return whole.some((_, start) => part.every((one, offset) => whole[start + offset] === one))
 }
 
+/** The rows that come most often, each once; of those that come equally often the first first. */
+export function mostFrequent<T extends { id: number }>(rows: readonly T[], limit: number): T[] {
+  const counts = new Map<number, { row: T; count: number }>()
+  for (const row of rows) counts.set(row.id, { row, count: (counts.get(row.id)?.count ?? 0) + 1 })
+  return [...counts.values()]
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, limit)
+    .map(({ row }) => row)
+}
+
 /**
  * Those of the rows whose names have every typed word at the beginning of one of theirs, with or without the article:
  * whole names first, then names that begin with what was typed, then the rest, each in the order given.

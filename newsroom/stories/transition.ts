@@ -117,7 +117,7 @@ async function perform(tx: Tx, move: Move, { publishAt, correction }: MoveReques
     case 'update':
       return bringOut(tx, move)
     case 'save-correction':
-      return bringOut(tx, { ...move, detail: { kind: correction?.kind } }, correction)
+      return bringOut(tx, { ...move, reason: correction?.text, detail: { kind: correction?.kind } }, correction)
     case 'discard':
       return discard(tx, move)
     case 'unpublish':

@@ -10,7 +10,7 @@ import { getPublicStory, keepWorkingCopy } from './working-copy.ts'
 export async function unpublish(tx: Tx, move: Move): Promise<State> {
   const { copy, by } = move
   const before = await publicPages(tx, copy)
-  await dropPages(tx, copy.id, before, by.now)
+  await dropPages(tx, copy.id, [...before, tags.withdrawn(copy.id)], by.now)
   await followWorkingCopy(tx, move)
   return changeState(tx, move, { frontRank: null })
 }
@@ -18,7 +18,12 @@ export async function unpublish(tx: Tx, move: Move): Promise<State> {
 /** Takes a story from the readers for good: its address answers 410 with the reason. Its words stay as they were read. */
 export async function kill(tx: Tx, move: Move): Promise<State> {
   const { copy, by, reason } = move
-  await dropPages(tx, copy.id, [...(await publicPages(tx, copy)), tags.article(copy.id)], by.now)
+  await dropPages(
+    tx,
+    copy.id,
+    [...(await publicPages(tx, copy)), tags.article(copy.id), tags.withdrawn(copy.id)],
+    by.now,
+  )
   await setListedAt(tx, copy.id, null)
   return changeState(tx, move, { killReason: reason, killedAt: new Date(by.now), frontRank: null })
 }

@@ -91,7 +91,7 @@ export function stateAfter(name: ActionName, heldFrom: State | null): State {
   return heldFrom ?? 'in_review'
 }
 
-/** What this person may do to a story as it stands, in the order of the table. `isAhead`: readers do not read it all. */
+/** What a person may do to a story as it stands, in the order of the table. `isAhead`: readers do not read it all. */
 export function allowedActions(actor: Actor, subject: Subject, { isAhead }: { isAhead: boolean }): ActionName[] {
   return ACTION_NAMES.filter((name) => {
     const { from, privilege } = workflowAction(name)

@@ -58,7 +58,7 @@ export default async function Page({ params }: Props) {
   const format = pageFormat(edition)
   return (
     <Frame edition={edition} format={format} kind="inner">
-      <StaticPage title={found.page.title} body={found.page.body} origin={edition.origin} format={format} />
+      <StaticPage page={found.page} origin={edition.origin} format={format} />
     </Frame>
   )
 }

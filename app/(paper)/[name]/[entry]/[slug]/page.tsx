@@ -34,8 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const edition = await readEdition()
   const article = await readArticle(destination.id)
   if (!edition || !article) return {}
-  const { headline: title, description, href: path, lead: picture } = article
-  return describePage(edition, { title, description, path, picture, type: 'article' })
+  const { headline, seoTitle, description, href: path, lead: picture } = article
+  const title = seoTitle ?? headline
+  const socialTitle = article.socialTitle ?? headline
+  return describePage(edition, { title, socialTitle, description, path, picture, type: 'article' })
 }
 
 export default async function Page({ params }: Props) {

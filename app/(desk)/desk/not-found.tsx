@@ -1,0 +1,3 @@
+import { MissingPage } from '#components/desk/frame/MissingPage.tsx'
+
+export default MissingPage

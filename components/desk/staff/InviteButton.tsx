@@ -1,0 +1,100 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import type { Answer } from '#newsroom/answer.ts'
+import type { Role } from '#newsroom/staff/actor.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { toast } from '../ui/toast.ts'
+import { useAction, useRefusalWords } from '../ui/use-action.ts'
+import { RoleFields } from './RoleFields.tsx'
+import css from './Staff.module.css'
+import type { SectionChoice } from './sections.ts'
+
+interface Guest {
+  email: string
+  name: string
+  role: Role
+  sectionIds: number[]
+}
+const NOBODY: Guest = { email: '', name: '', role: 'reporter', sectionIds: [] }
+
+export function InviteButton(props: { sections: SectionChoice[]; invite: (guest: Guest) => Promise<Answer> }) {
+  const t = useTranslations('Desk.staff')
+  const router = useRouter()
+  const form = useId()
+  const [isOpen, setOpen] = useState(false)
+  const [guest, setGuest] = useState(NOBODY)
+  const { run, isPending, refusal, clear } = useAction(props.invite, {
+    onDone() {
+      toast({
+        text: t('invited', { email: guest.email }),
+        action: { label: t('outbox'), onPress: () => router.push('/desk/staff/mail') },
+      })
+      close()
+      setGuest(NOBODY)
+      router.refresh()
+    },
+  })
+  const words = useRefusalWords(refusal)
+  function close() {
+    setOpen(false)
+    clear()
+  }
+  return (
+    <>
+      <Button kind="primary" onPress={() => setOpen(true)}>
+        {t('invite')}
+      </Button>
+      <Dialog
+        title={t('inviteTitle')}
+        isOpen={isOpen}
+        onClose={close}
+        isStubborn
+        footer={
+          <Button type="submit" form={form} kind="primary" isPending={isPending}>
+            {t('sendInvitation')}
+          </Button>
+        }
+      >
+        <form
+          id={form}
+          className={css.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            run(guest)
+          }}
+        >
+          {refusal && !refusal.fields && <Notice kind="danger">{words.text}</Notice>}
+          <TextField
+            label={t('email')}
+            type="email"
+            dir="ltr"
+            autoFocus
+            value={guest.email}
+            onChange={(email) => setGuest({ ...guest, email })}
+            error={words.field('email')}
+            maxLength={200}
+          />
+          <TextField
+            label={t('name')}
+            value={guest.name}
+            onChange={(name) => setGuest({ ...guest, name })}
+            error={words.field('name')}
+            maxLength={80}
+          />
+          <RoleFields
+            role={guest.role}
+            sectionIds={guest.sectionIds}
+            sections={props.sections}
+            onChange={(value) => setGuest({ ...guest, ...value })}
+          />
+        </form>
+      </Dialog>
+    </>
+  )
+}

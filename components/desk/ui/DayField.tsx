@@ -1,0 +1,45 @@
+'use client'
+
+import { type CalendarDate, parseDate } from '@internationalized/date'
+import { Button, DateInput, DatePicker, DateSegment, Group, Label } from 'react-aria-components'
+import { classNames } from '../../ui/class-names.ts'
+import css from './DateTimeField.module.css'
+import { DayCalendar } from './DayCalendar.tsx'
+import fieldCss from './Field.module.css'
+import { FieldNote } from './FieldNote.tsx'
+import { Icon } from './Icon.tsx'
+
+/** A day, as `2026-11-22`. */
+export function DayField(props: {
+  label: string
+  hideLabel?: boolean
+  value: string | null
+  onChange: (day: string | null) => void
+  error?: string
+  isDisabled?: boolean
+}) {
+  const { label, hideLabel, value, onChange, error } = props
+  return (
+    <DatePicker<CalendarDate>
+      className={fieldCss.field}
+      value={value ? parseDate(value) : null}
+      onChange={(day) => onChange(day ? day.toString() : null)}
+      granularity="day"
+      isDisabled={props.isDisabled}
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+    >
+      <Label className={classNames(fieldCss.label, hideLabel && fieldCss.hidden)}>{label}</Label>
+      <Group className={classNames(fieldCss.group, css.group)}>
+        <DateInput className={css.input}>
+          {(segment) => <DateSegment className={css.segment} segment={segment} />}
+        </DateInput>
+        <Button className={fieldCss.within}>
+          <Icon name="calendar" />
+        </Button>
+      </Group>
+      <FieldNote error={error} />
+      <DayCalendar />
+    </DatePicker>
+  )
+}
