@@ -29,10 +29,12 @@ export default defineConfig({
       ],
     },
   },
-  // What changes every page comes last, one thing after the other: another name plate, then ten thousand stories.
+  // What changes every page comes last, one thing after the other: another name plate, other sections and offices, then
+  // ten thousand stories.
   projects: [
-    { name: 'paper', use, testIgnore: /(import|another-title)\.spec/ },
+    { name: 'paper', use, testIgnore: /(import|another-title|managing)\.spec/ },
     { name: 'title', use, testMatch: /another-title\.spec/, dependencies: ['paper'] },
-    { name: 'imports', use, testMatch: /import\.spec/, dependencies: ['title'], fullyParallel: false },
+    { name: 'managing', use, testMatch: /managing\.spec/, dependencies: ['title'] },
+    { name: 'imports', use, testMatch: /import\.spec/, dependencies: ['managing'], fullyParallel: false },
   ],
 })

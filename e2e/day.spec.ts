@@ -4,7 +4,7 @@ import { openDatabase } from '#db/open.ts'
 import messages from '#messages/ar.json' with { type: 'json' }
 import english from '#messages/en.json' with { type: 'json' }
 import { env } from '../env.ts'
-import { origin, signIn } from './desk.ts'
+import { linkFor, origin, signIn } from './desk.ts'
 import { expect, test } from './fixtures.ts'
 
 /*
@@ -37,16 +37,6 @@ async function desk(browser: Browser, person: Parameters<typeof signIn>[1]): Pro
   const page = await open(browser)
   await signIn(page.context(), person)
   return page
-}
-
-/** What the outbox holds for somebody: without a mail server, mail waits there. */
-async function linkFor(page: Page, email: string, path: RegExp): Promise<string> {
-  await page.goto('/desk/staff/mail')
-  const mail = page.getByRole('listitem').filter({ hasText: email }).first()
-  await expect(mail).toBeVisible()
-  const link = path.exec((await mail.textContent()) ?? '')?.[0]
-  expect(link).toBeDefined()
-  return link ?? ''
 }
 
 async function invite(page: Page, guest: { email: string; name: string; role: string; section?: string }) {

@@ -1,7 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { APIRequestContext, BrowserContext } from '@playwright/test'
-import { request as requests, test } from '@playwright/test'
+import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
+import { expect, request as requests, test } from '@playwright/test'
+import { hashPassword } from 'better-auth/crypto'
 import { openDatabase } from '#db/open.ts'
+import { insertUser } from '#db/queries/users.ts'
+import type { Role } from '#newsroom/staff/actor.ts'
 import { readSecret } from '#newsroom/staff/secret.ts'
 import { env } from '../env.ts'
 
@@ -17,6 +20,14 @@ export const PEOPLE = [
 ] as const
 export type Person = (typeof PEOPLE)[number]
 
+/** Somebody a test hired for itself alone. */
+export interface Hired {
+  id: string
+  name: string
+  email: string
+  password: string
+}
+
 /** Where the paper under test is. */
 export function origin(): string {
   return test.info().project.use.baseURL ?? ''
@@ -25,8 +36,28 @@ export function origin(): string {
 const COOKIE = 'paper.session_token'
 const DAY_MS = 86_400_000
 
+/** Puts somebody of a name and language on the staff. Without `hasSecondFactor` some roles must set one up first. */
+export async function hire(
+  role: Role,
+  {
+    name,
+    language = 'ar',
+    hasSecondFactor = false,
+  }: { name: string; language?: 'ar' | 'en'; hasSecondFactor?: boolean },
+): Promise<Hired> {
+  const id = `hired-${randomBytes(6).toString('hex')}`
+  const hired = { id, name, email: `${id}@paper.example`, password: 'plain-words-for-a-test' }
+  const passwordHash = await hashPassword(hired.password)
+  const db = openDatabase(env.DATA_DIR)
+  // Whoever has a second factor need not set one up; nobody here signs in with it.
+  const row = { id, name, email: hired.email, role, language, personId: null, twoFactorEnabled: hasSecondFactor }
+  await db.write((tx) => insertUser(tx, { ...row, isSample: false, passwordHash, sectionIds: [] }, new Date()))
+  await db.close()
+  return hired
+}
+
 /** Signs somebody in without a form: a session row, and the cookie that a browser would have been given. */
-export async function sessionCookie(person: Person): Promise<{ name: string; value: string }> {
+export async function sessionCookie(person: Person | Hired): Promise<{ name: string; value: string }> {
   const db = openDatabase(env.DATA_DIR)
   const token = randomBytes(24).toString('base64url')
   const now = new Date()
@@ -34,7 +65,7 @@ export async function sessionCookie(person: Person): Promise<{ name: string; val
     tx.insert(tx.tables.session).values({
       id: randomBytes(12).toString('base64url'),
       token,
-      userId: `sample-${person}`,
+      userId: typeof person === 'string' ? `sample-${person}` : person.id,
       expiresAt: new Date(now.getTime() + DAY_MS),
       createdAt: now,
       updatedAt: now,
@@ -45,7 +76,7 @@ export async function sessionCookie(person: Person): Promise<{ name: string; val
   return { name: COOKIE, value: encodeURIComponent(`${token}.${signature}`) }
 }
 
-export async function signIn(context: BrowserContext, person: Person): Promise<void> {
+export async function signIn(context: BrowserContext, person: Person | Hired): Promise<void> {
   await context.addCookies([{ ...(await sessionCookie(person)), url: origin() }])
 }
 
@@ -56,4 +87,17 @@ export async function requestsOf(person: Person | 'nobody'): Promise<APIRequestC
     baseURL: origin(),
     extraHTTPHeaders: cookie ? { cookie: `${cookie.name}=${cookie.value}` } : {},
   })
+}
+
+/** The part of a mail to somebody that matches, by the outbox of an administrator's page: there all mail waits. */
+export async function linkFor(page: Page, email: string, link: RegExp): Promise<string> {
+  const mail = page.getByRole('listitem').filter({ hasText: email }).first()
+  // Some mail is written after its sender was answered.
+  await expect(async () => {
+    await page.goto('/desk/staff/mail')
+    await expect(mail).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 10_000 })
+  const found = link.exec((await mail.textContent()) ?? '')?.[0]
+  expect(found).toBeDefined()
+  return found ?? ''
 }

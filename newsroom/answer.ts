@@ -20,7 +20,7 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Answer<T>> {
 }
 
 /** @throws the error itself when it is none of the newsroom's own. */
-export function refusalOf(error: unknown): Refusal {
+function refusalOf(error: unknown): Refusal {
   if (error instanceof InvalidError) {
     return { ok: false, code: error.code, ...(error.fields && { fields: error.fields }) }
   }

@@ -28,7 +28,7 @@ export interface SignedIn extends Staff {
 const kept = globalThis as typeof globalThis & { paperAuth?: Auth; paperSecret?: string }
 
 /** What the paper signs with. */
-export function paperSecret(): string {
+function paperSecret(): string {
   kept.paperSecret ??= readSecret(env.DATA_DIR, env.AUTH_SECRET)
   return kept.paperSecret
 }
@@ -52,20 +52,29 @@ export async function listSampleStaff() {
 }
 
 /** What a request says of whoever sent it, as the sign-in library wants it. */
-export async function requestFacts(): Promise<{ headers: Headers; address: string; isLocal: boolean }> {
+async function requestFacts(): Promise<{ headers: Headers; address: string; isLocal: boolean }> {
   const given = await headers()
+  const own = headersForAuth(given)
+  // An action may end a session and begin another: the page that is made anew after it must find the new one.
+  if (given.has('next-action')) own.set('cookie', await presentCookies())
   return {
-    headers: headersForAuth(given),
+    headers: own,
     address: addressOf(given),
     isLocal: isLocalRequest(env.ORIGIN, given),
   }
+}
+
+/** The cookies of the browser as they will be once it has this answer. */
+async function presentCookies(): Promise<string> {
+  const all = (await cookies()).getAll()
+  return all.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
 }
 
 /**
  * Whoever is signed in, read anew for every request: session, role, ban, sections, language. Undefined when nobody is.
  * It lets pass those who have yet to set up a second factor: only the pages that do so may ask this.
  */
-export const findSignedIn = cache(async (): Promise<SignedIn | undefined> => {
+const findSignedIn = cache(async (): Promise<SignedIn | undefined> => {
   await connection()
   const facts = await requestFacts()
   const found = await auth().api.getSession({ headers: facts.headers })
@@ -116,7 +125,7 @@ export async function requireOwner(): Promise<SignedIn> {
 }
 
 /** Next answers an action with the status in this digest, and hands the digest to whoever called. */
-export const SIGNED_OUT_DIGEST = 'NEXT_HTTP_ERROR_FALLBACK;401'
+const SIGNED_OUT_DIGEST = 'NEXT_HTTP_ERROR_FALLBACK;401'
 
 function signedOut(): Error {
   return Object.assign(new Error('Nobody is signed in.'), { digest: SIGNED_OUT_DIGEST })

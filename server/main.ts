@@ -9,6 +9,7 @@ import { env } from '../env.ts'
 import { CACHE_BYTES, entryDatabase, invalidationFeed } from './cache/shared.ts'
 import { isDeskPath, prepareDesk, signInDestination } from './desk.ts'
 import { makeFinishedPages } from './finished.ts'
+import { holdPage } from './held-page.ts'
 import { startScheduler } from './scheduler.ts'
 import { searchDestination } from './search-destination.ts'
 import { startWarmer, type Warmer } from './warm.ts'
@@ -54,6 +55,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const feed = isDevelopment ? undefined : invalidationFeed()
   const finished = feed && makeFinishedPages(CACHE_BYTES / 2, feed)
   let warmer: Warmer | undefined
+  let closeInside: (() => void) | undefined
   let isStopping = false
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -88,17 +90,19 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     hooks: Pick<WatchHooks, 'onPage' | 'findOld'> = { onPage: () => {}, findOld: () => undefined },
   ): Promise<void> {
     await new Promise<void>((done) => compress(request as never, response as never, () => done()))
+    if (isDeskPath(request.url ?? '')) holdPage(response)
     watchAnswer(request, response, { isDevelopment, ...hooks })
     await handle(request, response)
   }
 
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     respond(request, response).catch((error: unknown) => {
       console.error(error)
       if (!response.headersSent) response.statusCode = 500
       response.end()
     })
-  })
+  }
+  const server = createServer(answer)
   // A picture of forty megabytes from a phone in the street takes its time; a slow header does not.
   server.requestTimeout = 300_000
   server.headersTimeout = 30_000
@@ -107,24 +111,42 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     server.listen(env.PORT, env.HOST, done)
   })
 
-  warmer =
-    finished &&
-    startWarmer(feed, {
-      has: finished.has,
-      make: async (path) => {
-        const answer = await fetch(`http://${env.HOST}:${env.PORT}${path}`, { headers: { 'user-agent': OWN_AGENT } })
-        await answer.body?.cancel()
-      },
-      now: () => performance.now(),
-    })
+  if (finished) {
+    const inside = await openInside(answer)
+    warmer = startWarmer(feed, { has: finished.has, make: inside.ask, now: () => performance.now() })
+    closeInside = inside.close
+  }
   const scheduler = startScheduler(entryDatabase())
 
   return {
     address: `http://${env.HOST}:${env.PORT}`,
     async stop() {
       isStopping = true
+      closeInside?.()
       await Promise.all([drain(server), scheduler.stop(), warmer?.stop()])
       await app.close()
+    },
+  }
+}
+
+/** A door that only this process has: of several processes, each makes its own pages again. */
+async function openInside(answer: (request: IncomingMessage, response: ServerResponse) => void) {
+  const door = createServer(answer)
+  await new Promise<void>((done) => door.listen({ port: 0, host: '127.0.0.1', exclusive: true }, done))
+  door.unref()
+  const address = door.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const closing = new AbortController()
+  return {
+    async ask(path: string): Promise<void> {
+      const headers = { 'user-agent': OWN_AGENT, connection: 'close' }
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers, signal: closing.signal })
+      await response.body?.cancel()
+    },
+    close() {
+      closing.abort()
+      door.close()
+      door.closeAllConnections()
     },
   }
 }

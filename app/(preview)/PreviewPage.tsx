@@ -3,6 +3,7 @@ import { Frame } from '#components/masthead/Frame.tsx'
 import type { Article } from '#newsroom/articles/views.ts'
 import { pageFormat } from '#newsroom/page-format.ts'
 import { readEdition } from '#newsroom/read.ts'
+import { PaperScript } from './PaperScript.tsx'
 import css from './PreviewPage.module.css'
 
 /** The paper's own page of a story, under a strip that says what it is. */
@@ -22,6 +23,8 @@ export async function PreviewPage(props: {
       <Frame edition={edition} format={format} kind="inner" currentSection={article.section.slug}>
         <ArticlePage article={article} edition={edition} format={format} />
       </Frame>
+      {/** Here and not in the layout: React takes this page over later than what is around it. */}
+      <PaperScript />
     </>
   )
 }

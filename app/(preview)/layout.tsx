@@ -10,7 +10,6 @@ import { EARLY_THEME } from '#components/ui/early-theme.ts'
 import { scriptWords } from '#components/ui/script-words.ts'
 import { themeStyle } from '#components/ui/theme.ts'
 import { readEdition } from '#newsroom/read.ts'
-import { PaperScript } from './PaperScript.tsx'
 
 /** A page of the paper that is not published: made anew each time it is asked for, and known to no cache or robot. */
 export const instant = false
@@ -30,10 +29,7 @@ export default async function PreviewLayout({ children }: { children: ReactNode 
         {/** biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, under the nonce of this answer */}
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: EARLY_THEME }} suppressHydrationWarning />
       </head>
-      <body data-words={await scriptWords(edition?.settings.digits ?? 'latn')}>
-        {children}
-        <PaperScript />
-      </body>
+      <body data-words={await scriptWords(edition?.settings.digits ?? 'latn')}>{children}</body>
     </html>
   )
 }

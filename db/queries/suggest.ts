@@ -1,16 +1,12 @@
-import { and, asc, count, desc, eq, inArray, isNull, like, notInArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import type { Db } from '../engine.ts'
+import { containsKey } from './contains.ts'
 import { pictureColumns } from './media.ts'
 
 /*
  * Names for fields that offer them while somebody types. Rows are found by one folded word anywhere in the folded name;
- * whoever asks puts them in order and looks at the other words.
+ * whoever asks puts them in order and looks at the other words. '' finds all.
  */
-
-/** `word` is letters and digits of a folded name; '' finds all. */
-function holds(word: string): string {
-  return `%${word}%`
-}
 
 /** Tags that are not merged into another. */
 export async function listTagsNamed(db: Db, word: string, limit: number) {
@@ -18,7 +14,7 @@ export async function listTagsNamed(db: Db, word: string, limit: number) {
   return db
     .select({ id: tag.id, name: tag.name, nameKey: tag.nameKey, type: tag.type })
     .from(tag)
-    .where(and(like(tag.nameKey, holds(word)), isNull(tag.redirectToId)))
+    .where(and(containsKey(tag.nameKey, word), isNull(tag.redirectToId)))
     .orderBy(asc(tag.nameKey))
     .limit(limit)
 }
@@ -51,7 +47,7 @@ export async function listPeopleNamed(db: Db, word: string, limit: number) {
   return db
     .select({ id: person.id, name: person.name, nameKey: person.nameKey, job: person.job })
     .from(person)
-    .where(like(person.nameKey, holds(word)))
+    .where(containsKey(person.nameKey, word))
     .orderBy(asc(person.nameKey))
     .limit(limit)
 }
@@ -83,7 +79,7 @@ export async function listSourcesNamed(db: Db, word: string, limit: number) {
   return db
     .select({ id: source.id, name: source.name, nameKey: source.nameKey })
     .from(source)
-    .where(like(source.nameKey, holds(word)))
+    .where(containsKey(source.nameKey, word))
     .orderBy(asc(source.nameKey))
     .limit(limit)
 }

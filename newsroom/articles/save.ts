@@ -171,6 +171,7 @@ export function namedTag(name: string): { name: string; nameKey: string; slug: s
   return slug ? [{ name: clean, nameKey: foldName(clean), slug, type: DEFAULT_TAG_TYPE }] : []
 }
 
-function toDate(instant: number | null | undefined): Date | null {
+/** An instant (ms UTC) as its column wants it. */
+export function toDate(instant: number | null | undefined): Date | null {
   return instant == null ? null : new Date(instant)
 }

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadFront } from '../fronts/load.ts'
 import type { Desk } from '../staff/actor.ts'
 import { tags } from '../tags.ts'
+import { makeTestDesk, recordedBy } from '../test-desk.ts'
 import { HOUR, makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
 import { findFrontStories, loadFrontOrder, saveFrontOrder } from './front.ts'
-import { makeTestDesk, recordedBy } from './test-desk.ts'
 
 let paper: TestPaper
 let desk: Desk

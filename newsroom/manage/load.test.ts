@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Desk } from '../staff/actor.ts'
+import { makeTestDesk } from '../test-desk.ts'
 import { bodyOf, makeTestPaper, type TestPaper } from '../test-paper.ts'
 import { daySchema } from './day.ts'
 import { loadManagedMasthead } from './load-masthead.ts'
@@ -12,7 +13,6 @@ import { addStaticPage } from './pages.ts'
 import { addPerson, editPerson } from './people.ts'
 import { editSection } from './sections.ts'
 import { mergeTags } from './tags.ts'
-import { makeTestDesk } from './test-desk.ts'
 
 let paper: TestPaper
 let desk: Desk

@@ -4,6 +4,7 @@ import { loadMasthead } from '../masthead/load.ts'
 import { loadEdition } from '../publication/load.ts'
 import type { Desk } from '../staff/actor.ts'
 import { tags } from '../tags.ts'
+import { makeTestDesk, recordedBy } from '../test-desk.ts'
 import { makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
 import { daySchema } from './day.ts'
 import {
@@ -17,7 +18,6 @@ import {
   removeTerm,
 } from './masthead.ts'
 import { addPerson } from './people.ts'
-import { makeTestDesk, recordedBy } from './test-desk.ts'
 
 let paper: TestPaper
 let desk: Desk

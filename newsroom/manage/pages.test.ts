@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadName } from '../pages/load.ts'
 import type { Desk } from '../staff/actor.ts'
 import { tags } from '../tags.ts'
+import { makeTestDesk, recordedBy } from '../test-desk.ts'
 import { bodyOf, makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
 import { addStaticPage, saveStaticPage } from './pages.ts'
 import { editSection } from './sections.ts'
-import { makeTestDesk, recordedBy } from './test-desk.ts'
 
 let paper: TestPaper
 let desk: Desk

@@ -11,9 +11,9 @@ import type { Desk } from '../staff/actor.ts'
 import { emptyStory } from '../stories/story.ts'
 import { keepWorkingCopy } from '../stories/working-copy.ts'
 import { tags } from '../tags.ts'
+import { makeTestDesk, recordedBy } from '../test-desk.ts'
 import { HOUR, makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
 import { addPerson, editPerson, mergePeople } from './people.ts'
-import { makeTestDesk, recordedBy } from './test-desk.ts'
 
 let paper: TestPaper
 let desk: Desk

@@ -141,6 +141,7 @@ async function rewriteDraftCredits(tx: Tx, fromId: number, intoId: number): Prom
   }
 }
 
+/** @throws NotFoundError when there is nobody of this number. */
 export async function getPerson(db: Db, personId: number): Promise<PersonRow> {
   const person = await findPerson(db, personId)
   if (!person) throw new NotFoundError('person')

@@ -25,6 +25,7 @@ interface PrintedSection {
   href: string
 }
 
+/** Reads what pages print now, at `now` (ms UTC). */
 export async function readPrinted(db: Db, now: number): Promise<Printed> {
   const { now: _, ...frame } = (await loadEdition(db, now, '')).view
   const tree = makeTree(await listSections(db))

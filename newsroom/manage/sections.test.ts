@@ -9,10 +9,10 @@ import { loadFront } from '../fronts/load.ts'
 import { loadName } from '../pages/load.ts'
 import type { Desk } from '../staff/actor.ts'
 import { tags } from '../tags.ts'
+import { makeTestDesk, recordedBy } from '../test-desk.ts'
 import { HOUR, makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
 import { addSection, editSection, newSectionSchema, orderSections, removeSection } from './sections.ts'
 import { RESERVED_NAMES } from './slugs.ts'
-import { makeTestDesk, recordedBy } from './test-desk.ts'
 
 let paper: TestPaper
 let desk: Desk

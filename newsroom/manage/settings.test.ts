@@ -3,9 +3,9 @@ import { findPublication, savePublication } from '#db/queries/publication.ts'
 import { loadEdition } from '../publication/load.ts'
 import type { Desk } from '../staff/actor.ts'
 import { tags } from '../tags.ts'
+import { makeTestDesk, recordedBy } from '../test-desk.ts'
 import { makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
 import { loadPublicationForm, publicationSchema, savePublicationForm } from './settings.ts'
-import { makeTestDesk, recordedBy } from './test-desk.ts'
 
 let paper: TestPaper
 let desk: Desk

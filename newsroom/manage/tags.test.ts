@@ -5,9 +5,9 @@ import { loadArticle } from '../articles/load.ts'
 import { loadTopicListing } from '../articles/load-listing.ts'
 import type { Desk } from '../staff/actor.ts'
 import { tags } from '../tags.ts'
+import { makeTestDesk, recordedBy } from '../test-desk.ts'
 import { makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
 import { editTag, mergeTags, removeTag } from './tags.ts'
-import { makeTestDesk, recordedBy } from './test-desk.ts'
 
 let paper: TestPaper
 let desk: Desk

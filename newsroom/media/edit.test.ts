@@ -2,18 +2,19 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { getLastInvalidation, listInvalidationsAfter } from '#db/queries/invalidations.ts'
 import { ensureMedia } from '#db/queries/media.ts'
+import { insertStaticPage } from '#db/queries/pages.ts'
 import { ensurePerson } from '#db/queries/people.ts'
 import { putDraft } from '#db/queries/stories.ts'
 import type { Desk, Role } from '../staff/actor.ts'
 import { emptyStory } from '../stories/story.ts'
+import { makeTestDesk, recordedBy } from '../test-desk.ts'
 import { makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
 import { editPicture, moveFocalPoint } from './edit.ts'
 import { importPicture } from './import-picture.ts'
 import { loadLibrary, loadPictureFacts } from './library.ts'
 import { variantPath } from './picture.ts'
-import { makeDesk, streamOf } from './test-desk.ts'
+import { streamOf } from './test-stream.ts'
 import { uploadPicture } from './upload.ts'
 
 // Each picture is decoded in a process of its own.
@@ -40,8 +41,8 @@ let reporter: Desk
 let photoEditor: Desk
 beforeEach(async () => {
   paper = await makeTestPaper()
-  reporter = await makeDesk(paper, 'reporter')
-  photoEditor = await makeDesk(paper, 'photo_editor')
+  reporter = await makeTestDesk(paper, 'reporter')
+  photoEditor = await makeTestDesk(paper, 'photo_editor')
 })
 afterEach(() => paper.close())
 
@@ -65,13 +66,6 @@ const wordsOf = (mediaId: number, words: Partial<Parameters<typeof editPicture>[
   licence: '',
   ...words,
 })
-
-/** The cache tags that `work` recorded. */
-async function tagsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const before = await getLastInvalidation(paper.db.read)
-  await work()
-  return (await listInvalidationsAfter(paper.db.read, before)).map((row) => row.tag)
-}
 
 describe('the focal point', () => {
   test.each([
@@ -122,7 +116,9 @@ describe('the focal point', () => {
     const opinion = paper.sections.opinion
     await paper.publish({ headline: 'رأي', sectionId: opinion, credits: [{ personId: person, role: 'writer' }] })
     const other = await paper.publish({ headline: 'قصة أخرى' })
-    const recorded = await tagsOf(() => moveFocalPoint(photoEditor, paper.dataDir, { mediaId: id, x: 0.2, y: 0.2 }))
+    const recorded = await recordedBy(paper, () =>
+      moveFocalPoint(photoEditor, paper.dataDir, { mediaId: id, x: 0.2, y: 0.2 }),
+    )
     expect(recorded).toEqual(
       expect.arrayContaining([
         `article:${lead}`,
@@ -148,9 +144,9 @@ describe('the words', () => {
       lead: { mediaId: id, caption: null, isArchivePhoto: false },
     })
     const words = wordsOf(id, { alt: '  كوبري  قصر النيل ', caption: 'قصر النيل', credit: 'منى', licence: 'CC BY 4.0' })
-    expect(await tagsOf(() => editPicture(reporter, words))).toContain(`article:${story}`)
+    expect(await recordedBy(paper, () => editPicture(reporter, words))).toContain(`article:${story}`)
     expect(await factsOf(id)).toMatchObject({ alt: 'كوبري قصر النيل', caption: 'قصر النيل', credit: 'منى', source: '' })
-    expect(await tagsOf(() => editPicture(reporter, { ...words, licence: '' }))).toEqual([])
+    expect(await recordedBy(paper, () => editPicture(reporter, { ...words, licence: '' }))).toEqual([])
   })
 })
 
@@ -164,7 +160,7 @@ describe('who may', () => {
     ['administrator', true],
   ])("a %s change another's picture: %s", async (role, isAllowed) => {
     const id = await upload(reporter)
-    const other = await makeDesk(paper, role, 'other')
+    const other = await makeTestDesk(paper, role, 'other')
     expect((await loadPictureFacts(other, id)).mayEdit).toBe(isAllowed)
     const attempts = [
       editPicture(other, wordsOf(id, { alt: 'جديد' })),
@@ -184,7 +180,7 @@ describe('who may', () => {
   })
 })
 
-test('where it is used: stories, what is being written, portraits; what one may not read is only counted', async () => {
+test('where it is used: stories, what is being written, portraits, pages; what one may not read is only counted', async () => {
   const id = await upload(reporter)
   const lead = { mediaId: id, caption: null, isArchivePhoto: false }
   const open = await paper.publish({ headline: 'منشورة', lead })
@@ -201,14 +197,16 @@ test('where it is used: stories, what is being written, portraits; what one may 
       updatedById: null,
     })
     await ensurePerson(tx, { name: 'منى', nameKey: 'منى', slug: 'mona', portraitId: id })
+    await insertStaticPage(tx, { slug: 'about', title: 'من نحن', body, updatedAt: new Date(NOON) })
   })
   const { used } = await factsOf(id)
   expect(used.stories.map((story) => story.id).toSorted()).toEqual([open, ahead])
   expect(used.hiddenStories).toBe(1)
   expect(used.people).toMatchObject([{ name: 'منى' }])
+  expect(used.pages).toMatchObject([{ title: 'من نحن' }])
   expect((await loadPictureFacts(photoEditor, id)).used.stories.map((story) => story.id)).toContain(hidden)
   const [item] = (await loadLibrary(reporter, { q: '' })).items
-  expect(item).toMatchObject({ mediaId: id, usedCount: 3 })
+  expect(item).toMatchObject({ mediaId: id, usedCount: 4 })
 })
 
 describe('the library', () => {

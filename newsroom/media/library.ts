@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { fold } from '#arabic/fold.ts'
 import type { Db } from '#db/engine.ts'
 import { findMedia, listMediaWords, listPictures, type MediaCursor } from '#db/queries/media.ts'
-import { countMediaUses } from '#db/queries/media-uses.ts'
 import { NotFoundError } from '../errors.ts'
 import { requireCan } from '../permissions.ts'
 import type { Desk } from '../staff/actor.ts'
 import { mayEditPicture } from './edit.ts'
 import { toPicture } from './load.ts'
 import type { Picture } from './picture.ts'
-import { loadWhereUsed, type WhereUsed } from './uses.ts'
+import { countUses, loadWhereUsed, type WhereUsed } from './uses.ts'
 
 /** A picture in the library. `picture.caption` is its own caption, which a story may print another one in place of. */
 export interface LibraryItem {
@@ -49,7 +48,7 @@ export async function loadLibrary(desk: Desk, { q, cursor }: z.infer<typeof libr
   const { found, next } = await findPictures(db, fold(q).split(/\s+/).filter(Boolean), parseCursor(cursor))
   const ids = found.map((row) => row.id)
   const pictures = new Map((await listPictures(db, ids)).map((row) => [row.mediaId, row]))
-  const uses = await countMediaUses(db, ids)
+  const uses = await countUses(db, ids)
   const items = found.flatMap(({ id, alt, caption, credit, createdAt }) => {
     const row = pictures.get(id)
     if (!row) return []
@@ -112,11 +111,6 @@ export interface PictureFacts {
   uploadedBy: string | null
   mayEdit: boolean
   used: WhereUsed
-}
-
-/** The number of a picture in an address. */
-export function parseMediaId(text: string): number | undefined {
-  return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined
 }
 
 /** @throws NotFoundError 'picture' when there is none of that number. */

@@ -4,10 +4,11 @@ import sharp, { type Sharp } from 'sharp'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findMedia } from '#db/queries/media.ts'
 import type { Desk } from '../staff/actor.ts'
+import { makeTestDesk } from '../test-desk.ts'
 import { makeTestPaper, type TestPaper } from '../test-paper.ts'
 import { masterFile, variantFolder } from './files.ts'
 import { receiveFile } from './receive.ts'
-import { makeDesk, streamOf } from './test-desk.ts'
+import { streamOf } from './test-stream.ts'
 import { uploadPicture } from './upload.ts'
 
 // Each picture is decoded in a process of its own.
@@ -17,7 +18,7 @@ let paper: TestPaper
 let desk: Desk
 beforeEach(async () => {
   paper = await makeTestPaper()
-  desk = await makeDesk(paper, 'reporter')
+  desk = await makeTestDesk(paper, 'reporter')
 })
 afterEach(() => paper.close())
 
@@ -43,7 +44,7 @@ describe.each([
     expect(isDuplicate).toBe(false)
     expect(picture).toMatchObject({ width: 900, height: 700, alt: '' })
     expect(picture.variants['4x3'].jpg).toEqual([640])
-    expect(await findMedia(paper.db.read, mediaId)).toMatchObject({ mime, uploadedById: 'reporter' })
+    expect(await findMedia(paper.db.read, mediaId)).toMatchObject({ mime, uploadedById: desk.actor.userId })
     expect(filesOf('incoming')).toEqual([])
   })
 })

@@ -37,6 +37,7 @@ export interface AccountView {
   sessions: { id: string; device: Device; startedAt: number; usedAt: number; isCurrent: boolean }[]
 }
 
+/** One's own account, with the sessions that still go on. */
 export async function loadAccount({ desk, ...owner }: Owner): Promise<AccountView> {
   const { name, role, language, userId } = owner.actor
   const since = { usedAfter: new Date(desk.now - SESSION_IDLE_MS), now: new Date(desk.now) }
@@ -61,6 +62,7 @@ export async function loadAccount({ desk, ...owner }: Owner): Promise<AccountVie
 
 export const profileSchema = z.object({ name: nameSchema, language: z.enum(['ar', 'en']) })
 
+/** Changes one's own name and language. */
 export async function saveProfile(owner: Owner, input: z.output<typeof profileSchema>): Promise<null> {
   const { desk, actor, isSample } = owner
   // The sample staff are called what the sign-in page calls them.
@@ -162,6 +164,7 @@ export async function renewBackupCodes(entrance: Entrance, owner: Owner, passwor
   return made.backupCodes
 }
 
+/** Ends one session of one's own. @throws NotFoundError when there is none of this id. */
 export async function endSession({ desk, actor }: Owner, id: string): Promise<null> {
   return desk.db.write(async (tx) => {
     if (!(await deleteSession(tx, actor.userId, id))) throw new NotFoundError('row')

@@ -33,15 +33,20 @@ export function isLocalRequest(origin: string, headers: Headers): boolean {
 
 const PLACE = /^\/desk(?:[/?][^\\\s]*)?$/
 
+/** Whether a path is at the desk, and is still when a browser has taken the dots out: `/desk/..//evil.example` is not. */
+function isPlace(path: string): boolean {
+  return PLACE.test(path) && PLACE.test(new URL(path, 'http://paper.localhost').pathname)
+}
+
 /** A place at the desk to go on to: anything else, another site above all, is the desk's first page. */
 export function safeNext(path: string | null | undefined): string {
-  return path && PLACE.test(path) && !path.startsWith('/desk/sign-in') ? path : '/desk'
+  return path && isPlace(path) && !path.startsWith('/desk/sign-in') ? path : '/desk'
 }
 
 /** The page a form was sent from, any of the desk's; without a referrer, the one for signing in. */
 export function safeReturn(referrer: string | null): string {
   const path = referrer?.replace(/^https?:\/\/[^/]+/, '') ?? ''
-  return PLACE.test(path) ? path : '/desk/sign-in'
+  return isPlace(path) ? path : '/desk/sign-in'
 }
 
 /** The address of a page as it was asked for, without what the framework adds when it fetches a page in pieces. */

@@ -22,6 +22,7 @@ const SYSTEMS: [RegExp, Device['system']][] = [
   [/\bLinux\b|\bCrOS\b/, 'linux'],
 ]
 
+/** What a browser says of itself, as keys of `Desk.account`; it may say anything. */
 export function parseDevice(userAgent: string | null): Device {
   const text = userAgent ?? ''
   return {

@@ -55,7 +55,11 @@ export async function invite(desk: Desk, input: z.output<typeof invitationSchema
       createdAt: now,
       expiresAt: new Date(desk.now + INVITATION_LIFE_MS),
     })
-    await recordAudit(tx, desk, { action: 'invite', object: `invitation:${id}`, detail: { role: input.role } })
+    await recordAudit(tx, desk, {
+      action: 'invite',
+      object: `invitation:${id}`,
+      detail: { name: input.name, role: input.role },
+    })
     return { id, email: input.email, name: input.name, role: input.role, token }
   })
 }
@@ -74,6 +78,7 @@ export async function renewInvitation(desk: Desk, id: number): Promise<Invited> 
   })
 }
 
+/** Makes an invitation's link worthless. @throws ForbiddenError; NotFoundError when it is no longer open. */
 export async function revokeInvitation(desk: Desk, id: number): Promise<null> {
   requireCan(desk.actor, 'manage:staff')
   return desk.db.write(async (tx) => {

@@ -37,7 +37,9 @@ export async function makeResetLinkFor(desk: Desk, auth: Auth, userId: string): 
   if (user.isSample) throw new InvalidError('sample-person')
   if (user.isBanned) throw new InvalidError('banned')
   const link = await linkFor(auth, user, desk.now)
-  await desk.db.write((tx) => recordAudit(tx, desk, { action: 'send-reset', object: `user:${user.id}` }))
+  await desk.db.write((tx) =>
+    recordAudit(tx, desk, { action: 'send-reset', object: `user:${user.id}`, detail: { name: user.name } }),
+  )
   return link
 }
 

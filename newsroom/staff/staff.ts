@@ -130,6 +130,7 @@ export async function banMember(desk: Desk, userId: string): Promise<null> {
   })
 }
 
+/** Lets somebody in again. @throws ForbiddenError, NotFoundError. */
 export async function unbanMember(desk: Desk, userId: string): Promise<null> {
   requireCan(desk.actor, 'manage:staff')
   return desk.db.write(async (tx) => {

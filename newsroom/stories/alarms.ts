@@ -10,7 +10,7 @@ import { recordAudit } from './audit.ts'
  * `late`: a story went out more than a minute after its time. `blocked`: its time came, and something is missing.
  * `failed`: it could not be brought out, and is tried again and again.
  */
-export const ALARM_KINDS = ['late', 'blocked', 'failed'] as const
+const ALARM_KINDS = ['late', 'blocked', 'failed'] as const
 export type AlarmKind = (typeof ALARM_KINDS)[number]
 
 const detailSchema = z.object({
@@ -54,12 +54,12 @@ async function loadAlarms(db: Db): Promise<Alarm[]> {
 export const clearAlarmSchema = z.strictObject({ id: z.int().positive() })
 
 /** Ticks an alarm off. One that a colleague has ticked off is left as it is. @throws NotFoundError, ForbiddenError. */
-export async function clearAlarm(desk: Desk, { id }: z.infer<typeof clearAlarmSchema>): Promise<void> {
+export async function clearAlarm(desk: Desk, { id }: z.infer<typeof clearAlarmSchema>): Promise<null> {
   requireCan(desk.actor, 'clear-alarm')
-  await desk.db.write(async (tx) => {
+  return desk.db.write(async (tx) => {
     const alarm = await findAlarm(tx, id)
     if (!alarm) throw new NotFoundError('row')
-    if (alarm.clearedAt) return
+    if (alarm.clearedAt) return null
     await updateAlarmCleared(tx, id, { at: new Date(desk.now), by: desk.actor.userId })
     await recordAudit(tx, desk, {
       action: 'clear-alarm',
@@ -67,5 +67,6 @@ export async function clearAlarm(desk: Desk, { id }: z.infer<typeof clearAlarmSc
       object: `alarm:${id}`,
       detail: { kind: alarm.kind },
     })
+    return null
   })
 }

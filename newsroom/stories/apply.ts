@@ -24,7 +24,7 @@ import {
 } from '#db/queries/stories.ts'
 import { ensureTags } from '#db/queries/tags.ts'
 import { bodyText, countGalleryPictures, pictureUses } from '../articles/body.ts'
-import { namedTag, SLUG_WITHOUT_LETTERS, touchedBy, withAncestors } from '../articles/save.ts'
+import { namedTag, SLUG_WITHOUT_LETTERS, toDate, touchedBy, withAncestors } from '../articles/save.ts'
 import { indexStory } from '../search/index-story.ts'
 import { isSame } from './same.ts'
 import type { Story, StoryField } from './story.ts'
@@ -130,10 +130,7 @@ export async function pagesOf(db: Db, id: number, publishedAt: Date | null): Pro
   })
 }
 
-function orNull(text: string): string | null {
+/** A text as its row keeps it: trimmed, null when nothing was filled in. */
+export function orNull(text: string): string | null {
   return text.trim() || null
-}
-
-function toDate(instant: number | null): Date | null {
-  return instant === null ? null : new Date(instant)
 }

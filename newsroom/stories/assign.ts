@@ -14,15 +14,16 @@ export const assignSchema = z.strictObject({
 })
 
 /** Gives a story to somebody to write or see through. @throws NotFoundError for a person who is not on the staff. */
-export async function assignStory(desk: Desk, { id, userId }: z.infer<typeof assignSchema>): Promise<void> {
-  await desk.db.write(async (tx) => {
+export async function assignStory(desk: Desk, { id, userId }: z.infer<typeof assignSchema>): Promise<null> {
+  return desk.db.write(async (tx) => {
     const { subject, row } = await getWorkingCopy(tx, id)
     requireCan(desk.actor, 'assign', subject)
     const user = userId === null ? null : await findUser(tx, userId)
     if (user === undefined || user?.isBanned) throw new NotFoundError('user')
-    if (row.assigneeId === userId) return
+    if (row.assigneeId === userId) return null
     await updateAssignee(tx, id, userId)
     await recordAudit(tx, desk, { action: 'assign', articleId: id, detail: { to: user?.name ?? null } })
+    return null
   })
 }
 

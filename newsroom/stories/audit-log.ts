@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isCairoDay, startOfCairoDay, startOfNextCairoDay } from '#arabic/dates.ts'
 import { type AuditFilter, type AuditLogRow, listAudit, listAuditActions } from '#db/queries/stories.ts'
 import { listUsers } from '#db/queries/users.ts'
@@ -18,8 +19,8 @@ export interface AuditQuery {
 export interface AuditEntry extends LogEntry {
   /** The story that was acted on, with the headline it has now. */
   story: { id: number; headline: string } | null
-  /** What else was acted on: what kind of thing, and which. */
-  object: { kind: string; id: string } | null
+  /** What else was acted on: what kind of thing, which, and what it was called where that was written down. */
+  object: { kind: string; id: string; name: string | null } | null
 }
 
 export interface AuditLog {
@@ -87,6 +88,20 @@ function toAuditEntry(row: AuditLogRow): AuditEntry {
   return {
     ...toLogEntry(row),
     story: row.articleId === null ? null : { id: row.articleId, headline: row.headline ?? '' },
-    object: kind ? { kind, id } : null,
+    object: kind ? { kind, id, name: nameIn(row.detail) } : null,
   }
+}
+
+/** Where an action writes down what it was done to: as it is called, was called before, or is called from now on. */
+const word = z.string().optional().catch(undefined)
+const namedSchema = z.object({
+  name: word,
+  title: word,
+  into: word,
+  was: z.object({ name: word }).optional().catch(undefined),
+})
+
+function nameIn(detail: unknown): string | null {
+  const { name, title, into, was } = namedSchema.catch({}).parse(detail)
+  return name ?? title ?? into ?? was?.name ?? null
 }

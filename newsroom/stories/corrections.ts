@@ -11,6 +11,7 @@ export const correctionSchema = z.strictObject({
 })
 export type CorrectionNote = z.infer<typeof correctionSchema>
 
+/** Prints a note under a story: what was wrong, and when it was put right. */
 export async function putCorrection(tx: Tx, articleId: number, note: CorrectionNote, at: Date): Promise<void> {
   await insertCorrection(tx, { articleId, kind: note.kind, text: cleanText(note.text), at })
 }

@@ -49,6 +49,7 @@ const VALUES = ['format', 'sectionId', 'isSensitive', 'breakingUntil', 'embargoU
 /** In the order of the page they are written on. */
 const ORDER: StoryField[] = ['format', 'sectionId', ...TEXTS.slice(0, 3), 'lead', 'body', 'credits', 'tags']
 
+/** What is different in `after`, field by field; fields that say the same are left out. */
 export function diffStories(before: Story, after: Story, names: StoryNames): FieldChange[] {
   const changes: FieldChange[] = [
     ...TEXTS.map((field): FieldChange => ({ kind: 'text', field, changes: diffWords(before[field], after[field]) })),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeTestDesk } from '../manage/test-desk.ts'
 import type { Desk } from '../staff/actor.ts'
+import { makeTestDesk } from '../test-desk.ts'
 import { HOUR, NOON } from '../test-paper.ts'
 import { assignStory } from './assign.ts'
 import { recordAudit } from './audit.ts'
@@ -81,7 +81,9 @@ describe('the log of everything', () => {
   test('is narrowed to a person, an action and a Cairo day', async () => {
     const id = await room.begin(room.reporter)
     await room.move(later(room.reporter, 24 * HOUR), id, 'submit')
-    await room.paper.db.write((tx) => recordAudit(tx, room.chief, { action: 'edit-section', object: 'section:4' }))
+    await room.paper.db.write((tx) =>
+      recordAudit(tx, room.chief, { action: 'edit-section', object: 'section:4', detail: { was: { name: 'نقل' } } }),
+    )
     const actionsOf = async (change: Partial<typeof EVERYTHING | Record<string, string>>) =>
       (await loadAuditLog(administrator, { ...EVERYTHING, ...change })).entries.map(({ action }) => action)
     expect(await actionsOf({})).toEqual(['edit-section', 'submit', 'create'])
@@ -89,7 +91,7 @@ describe('the log of everything', () => {
     expect(await actionsOf({ action: 'submit' })).toEqual(['submit'])
     expect(await actionsOf({ day: '2026-01-15' })).toEqual(['edit-section', 'create'])
     const { entries, people, actions } = await loadAuditLog(administrator, EVERYTHING)
-    expect(entries[0]).toMatchObject({ object: { kind: 'section', id: '4' }, story: null })
+    expect(entries[0]).toMatchObject({ object: { kind: 'section', id: '4', name: 'نقل' }, story: null })
     expect(entries[1]).toMatchObject({ story: { id, headline: 'الترام يعود إلى الخدمة' }, object: null })
     expect(people).toHaveLength(4)
     expect(actions).toEqual(['create', 'edit-section', 'submit'])

@@ -66,6 +66,7 @@ const detailSchema = z.object({
   kind: z.enum(CORRECTION_KINDS).optional().catch(undefined),
 })
 
+/** A row of the log as a page says it. */
 export function toLogEntry(row: AuditRow): LogEntry {
   return {
     id: row.id,

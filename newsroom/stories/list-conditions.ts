@@ -31,6 +31,7 @@ export function conditionsOf(db: Db, actor: Actor, query: StoryQuery, now: numbe
   return [isReadable(db, actor), isInView(db, actor, query.view, now), ...isNarrowed(db, query)]
 }
 
+/** What a list is in order of: the time that matters in it. */
 export function orderOf(view: View): ListOrder {
   if (view === 'scheduled') return 'publishAt'
   return view === 'today' ? 'published' : 'updated'
@@ -41,6 +42,7 @@ export function isReadable(db: Db, actor: Actor): Condition {
   return actor.role === 'reporter' ? isOwn(db, actor) : undefined
 }
 
+/** The stories of one of the desk's lists, for this person at this instant (ms UTC). */
 export function isInView(db: Db, actor: Actor, view: View, now: number): Condition {
   switch (view) {
     case 'mine':

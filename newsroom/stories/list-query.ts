@@ -62,13 +62,9 @@ export function formatStoryQuery(query: Omit<StoryQuery, 'after'>): string {
   return params.toString().replaceAll('%2C', ',')
 }
 
+/** A place in a list, as its address says it. */
 export function formatCursor({ time, id }: Cursor): string {
   return `${time}.${id}`
-}
-
-/** Whether anything but the view itself narrows the list. */
-export function isFiltered(query: StoryQuery): boolean {
-  return formatStoryQuery({ ...query, view: 'mine' }) !== 'view=mine'
 }
 
 /** The instants (ms UTC) a list of Cairo days reaches over: `end` is not included. */

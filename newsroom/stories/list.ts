@@ -48,7 +48,7 @@ export interface StoryList {
 }
 
 /** Nobody needs a greater number, and counting all of a paper's past is slow. */
-export const MOST_COUNTED = 1_000
+const MOST_COUNTED = 1_000
 export const LINES = 50
 
 /** A page of a list. Only what the person may read is in it. */
@@ -110,6 +110,7 @@ export interface ListChoices {
   tag: { id: number; name: string } | null
 }
 
+/** What fills the filters of a list. */
 export async function loadChoices(desk: Desk, query: StoryQuery): Promise<ListChoices> {
   const db = desk.db.read
   const person = query.personId === null ? undefined : await findPerson(db, query.personId)

@@ -3,7 +3,6 @@ import { parseSearch } from '#arabic/search-query.ts'
 import type { Db } from '#db/engine.ts'
 import { listLatestCards } from '#db/queries/cards.ts'
 import { listSections } from '#db/queries/sections.ts'
-import { listStoryCredits, listStorySectionIds } from '#db/queries/stories.ts'
 import {
   countTagUses,
   listPeopleNamed,
@@ -16,9 +15,10 @@ import {
   type StoryHead,
 } from '#db/queries/suggest.ts'
 import { bodyText } from '../articles/body.ts'
-import { can, requireCan } from '../permissions.ts'
+import { requireCan } from '../permissions.ts'
 import { makeTree, type SectionNode } from '../sections/tree.ts'
 import type { Desk } from '../staff/actor.ts'
+import { mayReadStory } from './may-read.ts'
 import { mostFrequent, rankNames, type Suggestion, suggestTags } from './suggest.ts'
 import { isPublicState } from './workflow.ts'
 import { getWorkingCopy, parseState } from './working-copy.ts'
@@ -120,7 +120,7 @@ async function suggestStories(desk: Desk, query: string): Promise<StorySuggestio
   const rows = numbered.length > 0 ? numbered : [...(await findAtDesk(desk, query)), ...(await findPublic(desk, query))]
   const open: StoryHead[] = []
   for (const row of rows) {
-    if (open.length < MOST_STORIES && (await mayRead(desk, row, tree.byId.get(row.sectionId)))) open.push(row)
+    if (open.length < MOST_STORIES && (await mayReadStory(db, desk.actor, row))) open.push(row)
   }
   return open.map((row) => toSuggestion(row, tree.byId.get(row.sectionId)))
 }
@@ -145,20 +145,6 @@ async function findPublic({ db, now }: Desk, query: string): Promise<StoryHead[]
       : (await listLatestCards(db.read, at, { limit: MOST_STORIES })).map((card) => card.id)
   const rows = await listStoryHeads(db.read, ids)
   return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-}
-
-/** What readers read is no secret; the rest is a matter of the table. */
-async function mayRead({ db, actor }: Desk, row: StoryHead, section: SectionNode | undefined): Promise<boolean> {
-  const state = parseState(row.state)
-  if (isPublicState(state)) return true
-  const credits = await listStoryCredits(db.read, row.id)
-  return can(actor, 'read', {
-    state,
-    sectionIds: section ? await listStorySectionIds(db.read, row.id) : [],
-    createdById: row.createdById,
-    assigneeId: row.assigneeId,
-    creditPersonIds: credits.flatMap((credit) => credit.personId ?? []),
-  })
 }
 
 function toSuggestion(row: StoryHead, section: SectionNode | undefined): StorySuggestion {

@@ -47,6 +47,7 @@ export function changesOf(from: Story, to: Story): Partial<Story> {
   return changes
 }
 
+/** Whether two stories say the same in every field. */
 export function isSameStory(one: Story, other: Story): boolean {
   return STORY_FIELDS.every((field) => isSame(one[field], other[field]))
 }

@@ -15,7 +15,7 @@ import { type ActionName, isPublicState, stateAfter, workflowAction } from './wo
 import { parseState, type WorkingCopy } from './working-copy.ts'
 
 /** Who moves a story, and when. An actor of null is the paper itself. */
-export type Mover = Pick<Desk, 'now'> & { actor: Desk['actor'] | null }
+type Mover = Pick<Desk, 'now'> & { actor: Desk['actor'] | null }
 
 /** A story that is being moved, inside the transaction that moves it. */
 export interface Move {

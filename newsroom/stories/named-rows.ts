@@ -13,7 +13,7 @@ import type { Story, StoryField } from './story.ts'
 export async function requireRows(db: Db, changes: Partial<Story>): Promise<void> {
   const { sectionId, secondarySectionIds, credits, lead, body, relatedIds } = changes
   const sections = [sectionId ?? [], secondarySectionIds ?? []].flat()
-  const people = (credits ?? []).flatMap((credit) => ('personId' in credit ? credit.personId : []))
+  const people = personIdsOf(credits ?? [])
   const missing: StoryField[] = []
   if (sections.length > 0) {
     const known = new Set((await listSections(db)).map((section) => section.id))
@@ -33,6 +33,17 @@ export async function requireRows(db: Db, changes: Partial<Story>): Promise<void
 
 async function listMediaIds(db: Db, ids: number[]): Promise<{ id: number }[]> {
   return (await listPictures(db, ids)).map((row) => ({ id: row.mediaId }))
+}
+
+/** A story of another day without the credits of people who are no longer there: a byline is written anew by hand. */
+export async function withoutLostPeople(db: Db, story: Story): Promise<Story> {
+  const people = await listPeopleByIds(db, personIdsOf(story.credits))
+  const known = new Set(people.map((person) => person.id))
+  return { ...story, credits: story.credits.filter((credit) => !('personId' in credit) || known.has(credit.personId)) }
+}
+
+function personIdsOf(credits: Story['credits']): number[] {
+  return credits.flatMap((credit) => ('personId' in credit ? credit.personId : []))
 }
 
 function isMissing(wanted: number[], rows: { id: number }[]): boolean {

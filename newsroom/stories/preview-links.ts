@@ -58,13 +58,14 @@ export async function createPreviewLink(
 }
 
 /** Makes a link lead nowhere. @throws NotFoundError, ForbiddenError. */
-export async function revokePreviewLink(desk: Desk, { id, linkId }: { id: number; linkId: number }): Promise<void> {
-  await desk.db.write(async (tx) => {
+export async function revokePreviewLink(desk: Desk, { id, linkId }: { id: number; linkId: number }): Promise<null> {
+  return desk.db.write(async (tx) => {
     const { subject } = await getWorkingCopy(tx, id)
     requireCan(desk.actor, 'share-preview', subject)
     const isRevoked = await revokePreviewLinkRow(tx, { id: linkId, articleId: id, now: new Date(desk.now) })
     if (!isRevoked) throw new NotFoundError('row')
     await recordAudit(tx, desk, { action: 'revoke-preview', articleId: id, object: `preview:${linkId}` })
+    return null
   })
 }
 

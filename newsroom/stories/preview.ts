@@ -12,6 +12,7 @@ import { namedTag, SLUG_WITHOUT_LETTERS } from '../articles/save.ts'
 import type { Article } from '../articles/views.ts'
 import { requireCan } from '../permissions.ts'
 import type { Desk } from '../staff/actor.ts'
+import { orNull } from './apply.ts'
 import { findSharedStory } from './preview-links.ts'
 import type { Story } from './story.ts'
 import { getWorkingCopy, type WorkingCopy } from './working-copy.ts'
@@ -102,8 +103,4 @@ async function tagsOf(db: Db, story: Story): Promise<ArticleFacts['tags']> {
     found.push(known ?? { ...wanted, id: null })
   }
   return found
-}
-
-function orNull(text: string): string | null {
-  return text.trim() || null
 }

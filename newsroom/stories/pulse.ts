@@ -9,6 +9,7 @@ export interface Pulse {
   alarms: Alarm[]
 }
 
+/** Counts and alarms, for this person. */
 export async function loadPulse(desk: Desk): Promise<Pulse> {
   return { counts: await countViews(desk), alarms: await listAlarms(desk) }
 }

@@ -1,5 +1,11 @@
 import type { Db, Tx } from '#db/engine.ts'
-import { findOpenRevision, findRevision, listRevisionRows, replaceRevision } from '#db/queries/revisions.ts'
+import {
+  findOpenRevision,
+  findRevision,
+  listRevisionRows,
+  type RevisionRow,
+  replaceRevision,
+} from '#db/queries/revisions.ts'
 import { insertRevision } from '#db/queries/save-article.ts'
 import { STATES, type State } from '../articles/article.ts'
 import { ConflictError, NotFoundError } from '../errors.ts'
@@ -8,13 +14,13 @@ import type { Actor, Desk } from '../staff/actor.ts'
 import { recordAudit } from './audit.ts'
 import { bringIn, isClosed } from './bring-in.ts'
 import { changesOf } from './merge.ts'
-import { requireRows } from './named-rows.ts'
+import { requireRows, withoutLostPeople } from './named-rows.ts'
 import { readSnapshot } from './snapshot.ts'
 import type { Story } from './story.ts'
 import { getWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
 /** `conflict`: the words that were there when somebody's own took their place. */
-export const REVISION_KINDS = ['autosave', 'manual', 'publish', 'correct', 'restore', 'conflict'] as const
+const REVISION_KINDS = ['autosave', 'manual', 'publish', 'correct', 'restore', 'conflict'] as const
 export type RevisionKind = (typeof REVISION_KINDS)[number]
 
 /** One automatic revision per person and stretch of this length. */
@@ -77,9 +83,10 @@ async function getRevision(db: Db, copy: WorkingCopy, id: number): Promise<Revis
 
 /**
  * Writes with a revision's words on. The words that were there are a revision first, so nothing goes by restoring.
+ * Credits of people who are no longer there are left out.
  * @returns the new version of the working copy.
- * @throws NotFoundError, ForbiddenError; ConflictError 'state' in a state nobody edits; InvalidError when something the
- * revision names is no longer there.
+ * @throws NotFoundError, ForbiddenError; ConflictError 'state' in a state nobody edits; InvalidError when a section, a
+ * picture or a story that the revision names is no longer there.
  */
 export async function restoreRevision(
   desk: Desk,
@@ -89,10 +96,10 @@ export async function restoreRevision(
     const copy = await getWorkingCopy(tx, id)
     if (isClosed(copy.state)) throw new ConflictError('state')
     requireCan(desk.actor, 'edit', copy.subject)
-    const { story, at } = await getRevision(tx, copy, revisionId)
-    const changes = changesOf(copy.story, story)
-    await requireRows(tx, changes)
-    const detail = { revision: revisionId, from: at }
+    const revision = await getRevision(tx, copy, revisionId)
+    const story = await withoutLostPeople(tx, revision.story)
+    await requireRows(tx, changesOf(copy.story, story))
+    const detail = { revision: revisionId, from: revision.at }
     await insertRevision(tx, rowOf(desk, copy, { kind: 'manual', reason: null, story: copy.story }))
     const version = await bringIn(tx, desk, copy, story)
     await insertRevision(tx, rowOf(desk, copy, { kind: 'restore', reason: null, story }))
@@ -147,7 +154,7 @@ function rowOf(
   }
 }
 
-function toHead(row: Awaited<ReturnType<typeof listRevisionRows>>[number]): RevisionHead {
+function toHead(row: RevisionRow): RevisionHead {
   return {
     id: row.id,
     at: row.at.getTime(),

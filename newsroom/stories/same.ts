@@ -13,6 +13,7 @@ export function keyOf(value: unknown): string {
   return key
 }
 
+/** Whether two values of stories say the same, whatever the order of their keys. */
 export function isSame(one: unknown, other: unknown): boolean {
   return one === other || keyOf(one) === keyOf(other)
 }

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { deletePerson } from '#db/queries/people.ts'
 import { findLastRevision, listRevisionRows } from '#db/queries/revisions.ts'
 import { findStory } from '#db/queries/stories.ts'
 import type { State } from '../articles/article.ts'
 import { saveNewArticle } from '../articles/save.ts'
-import type { Desk, Role } from '../staff/actor.ts'
+import type { Desk } from '../staff/actor.ts'
+import { makeTestDesk } from '../test-desk.ts'
 import { bodyOf, HOUR, makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
 import { loadRevision, loadRevisions, restoreRevision } from './revisions.ts'
 import { changesOnlyPictures, saveStory } from './save.ts'
@@ -18,34 +20,11 @@ let id: number
 
 beforeEach(async () => {
   paper = await makeTestPaper()
-  huda = await makeDesk('huda', 'editor_in_chief')
-  sara = await makeDesk('sara', 'editor_in_chief')
+  huda = await makeTestDesk(paper, 'editor_in_chief', 'huda')
+  sara = await makeTestDesk(paper, 'editor_in_chief', 'sara')
   id = await makeStory('draft')
 })
 afterEach(() => paper.close())
-
-async function makeDesk(userId: string, role: Role): Promise<Desk> {
-  await paper.db.write((tx) =>
-    tx.insert(tx.tables.user).values({
-      id: userId,
-      name: userId,
-      email: `${userId}@paper.example`,
-      role,
-      createdAt: new Date(NOON),
-      updatedAt: new Date(NOON),
-    }),
-  )
-  const actor = {
-    userId,
-    name: userId,
-    role,
-    sectionIds: [],
-    personId: null,
-    language: 'ar',
-    addressHash: null,
-  } as const
-  return { db: paper.db, actor: { ...actor, sectionIds: [] }, now: NOON }
-}
 
 function makeStory(state: State): Promise<number> {
   return paper.db.write((tx) =>
@@ -153,14 +132,14 @@ describe('what is refused', () => {
   })
 
   test('somebody who may not write in it', async () => {
-    const reporter = await makeDesk('omar', 'reporter')
+    const reporter = await makeTestDesk(paper, 'reporter', 'omar')
     await expect(saveStory(reporter, { id, version: 0, base: {}, mine: { note: 'ن' } })).rejects.toMatchObject({
       code: 'forbidden',
     })
   })
 
   test('words from a photo editor, who may set pictures', async () => {
-    const photo = await makeDesk('lina', 'photo_editor')
+    const photo = await makeTestDesk(paper, 'photo_editor', 'lina')
     await expect(saveStory(photo, { id, version: 0, base: {}, mine: { headline: 'ن' } })).rejects.toMatchObject({
       code: 'forbidden',
     })
@@ -213,6 +192,25 @@ describe('revisions', () => {
     expect((await copyOf()).story).toMatchObject({ headline: 'عنوان', body: bodyOf('أولى', 'ثانية') })
     expect(await kinds()).toEqual(['restore sara', 'manual sara', 'autosave huda', 'manual null'])
     expect((await findStory(paper.db.read, id))?.headline).toBe('عنوان')
+  })
+
+  test('restoring leaves out the credits of people who are no longer there', async () => {
+    await saveStory(at(huda, 1), {
+      id,
+      version: 1,
+      base: { credits: [] },
+      mine: {
+        credits: [
+          { personId: paper.person, role: 'writer' },
+          { freeName: 'سارة', role: 'writer' },
+        ],
+      },
+    })
+    const [signed] = (await loadRevisions(huda, id)).revisions
+    await saveStory(at(huda, 6), { id, version: 2, base: {}, mine: { credits: [] } })
+    await paper.db.write((tx) => deletePerson(tx, paper.person))
+    await restoreRevision(at(sara, 7), { id, revisionId: signed?.id ?? 0 })
+    expect((await copyOf()).story.credits).toEqual([{ freeName: 'سارة', role: 'writer' }])
   })
 
   test('those of another story are not found', async () => {

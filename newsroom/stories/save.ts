@@ -27,7 +27,7 @@ export interface SaveInput {
   mine: Partial<Story>
   /** Sent before, and no answer came: the words may be here already. */
   isAgain?: boolean
-  /** `mine` goes over words of another that this person's browser has merged already: they are to be kept. */
+  /** `mine` goes over words that were in conflict in this person's browser: those the paper has are to be kept. */
   isOver?: boolean
   /** `manual`: somebody asked for it, and it is to be found among the revisions. */
   kind?: 'autosave' | 'manual'

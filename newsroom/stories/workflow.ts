@@ -6,7 +6,7 @@ import type { Actor } from '../staff/actor.ts'
  * What may be done to a story: from which states, what it leads to, and who may. The one table the screens, the use
  * cases and the tests read. Editing words is not an action: see `edit:*` in `newsroom/permissions.ts`.
  */
-export interface WorkflowAction {
+interface WorkflowAction {
   from: readonly State[]
   /** `back`: to where the story was before it was held, or to the hold it was thrown away from. */
   to: State | 'back'

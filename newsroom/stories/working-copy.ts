@@ -94,6 +94,7 @@ export async function keepWorkingCopy(
   return version
 }
 
+/** @throws Error for a state this version does not know: the rows are wrong, not the person. */
 export function parseState(text: string): State {
   const state = STATES.find((one) => one === text)
   if (!state) throw new Error(`Unknown state: ${text}`)

@@ -1,11 +1,11 @@
 import type { StoryQuery } from '#newsroom/stories/list-query.ts'
 
 /** What a list may be narrowed to, by the names of its address. */
-export const FILTERS = ['state', 'section', 'person', 'tag', 'from', 'to', 'q'] as const
-export type FilterName = (typeof FILTERS)[number]
+const FILTERS = ['state', 'section', 'person', 'tag', 'from', 'to', 'q'] as const
+type FilterName = (typeof FILTERS)[number]
 
 /** The filters of a list as its address says them; '' for those that are not set. */
-export function filtersOf(query: StoryQuery): Record<FilterName, string> {
+function filtersOf(query: StoryQuery): Record<FilterName, string> {
   return {
     state: query.states.join(','),
     section: String(query.sectionId ?? ''),

@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import type { Answer } from '#newsroom/answer.ts'
 import { ComboField } from '../ui/ComboField.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { Option } from '../ui/options.ts'
 import { toast } from '../ui/toast.ts'
 import { useAction, useRefusalWords } from '../ui/use-action.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 /** Makes two names one: whose page stays is picked here. */
 export function MergeForm(props: {

@@ -7,11 +7,11 @@ import type { WhereUsed } from '#newsroom/media/uses.ts'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import css from './PicturePage.module.css'
 
-/** The stories and people that show a picture. */
+/** The stories, people and static pages that show a picture. */
 export function Uses({ used }: { used: WhereUsed }) {
   const t = useTranslations('Desk.media')
-  const { stories, hiddenStories, people } = used
-  const isUnused = stories.length + hiddenStories + people.length === 0
+  const { stories, hiddenStories, people, pages } = used
+  const isUnused = stories.length + hiddenStories + people.length + pages.length === 0
   return (
     <section className={css.part} aria-labelledby="uses">
       <h2 className={css.heading} id="uses">
@@ -33,6 +33,14 @@ export function Uses({ used }: { used: WhereUsed }) {
               <bdi>{name}</bdi>
             </a>
             <span className={css.help}>{t('portraitOf')}</span>
+          </li>
+        ))}
+        {pages.map(({ id, title, slug }) => (
+          <li className={css.use} key={`page-${id}`}>
+            <a className={css.link} href={addresses.staticPage(slug)}>
+              <bdi>{title}</bdi>
+            </a>
+            <span className={css.help}>{t('staticPage')}</span>
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ export function Invitations(props: {
             { id: 'person', label: t('person') },
             { id: 'role', label: t('role') },
             { id: 'expires', label: t('expires') },
-            { id: 'actions', label: '', kind: 'action' },
+            { id: 'actions', label: t('actions'), kind: 'action' },
           ]}
         >
           {invitations.map((invitation) => {

@@ -2,17 +2,15 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Answer } from '#newsroom/answer.ts'
 import type { Role } from '#newsroom/staff/actor.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { toast } from '../ui/toast.ts'
 import { useAction, useRefusalWords } from '../ui/use-action.ts'
 import { RoleFields } from './RoleFields.tsx'
-import css from './Staff.module.css'
 import type { SectionChoice } from './sections.ts'
 
 interface Guest {
@@ -26,7 +24,6 @@ const NOBODY: Guest = { email: '', name: '', role: 'reporter', sectionIds: [] }
 export function InviteButton(props: { sections: SectionChoice[]; invite: (guest: Guest) => Promise<Answer> }) {
   const t = useTranslations('Desk.staff')
   const router = useRouter()
-  const form = useId()
   const [isOpen, setOpen] = useState(false)
   const [guest, setGuest] = useState(NOBODY)
   const { run, isPending, refusal, clear } = useAction(props.invite, {
@@ -50,26 +47,15 @@ export function InviteButton(props: { sections: SectionChoice[]; invite: (guest:
       <Button kind="primary" onPress={() => setOpen(true)}>
         {t('invite')}
       </Button>
-      <Dialog
-        title={t('inviteTitle')}
-        isOpen={isOpen}
-        onClose={close}
-        isStubborn
-        footer={
-          <Button type="submit" form={form} kind="primary" isPending={isPending}>
-            {t('sendInvitation')}
-          </Button>
-        }
-      >
-        <form
-          id={form}
-          className={css.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            run(guest)
-          }}
+      {isOpen && (
+        <FormDialog
+          title={t('inviteTitle')}
+          submitLabel={t('sendInvitation')}
+          onSubmit={() => run(guest)}
+          onClose={close}
+          isPending={isPending}
+          error={words.text}
         >
-          {refusal && !refusal.fields && <Notice kind="danger">{words.text}</Notice>}
           <TextField
             label={t('email')}
             type="email"
@@ -93,8 +79,8 @@ export function InviteButton(props: { sections: SectionChoice[]; invite: (guest:
             sections={props.sections}
             onChange={(value) => setGuest({ ...guest, ...value })}
           />
-        </form>
-      </Dialog>
+        </FormDialog>
+      )}
     </>
   )
 }

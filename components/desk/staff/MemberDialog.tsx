@@ -1,18 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Answer } from '#newsroom/answer.ts'
 import type { Role } from '#newsroom/staff/actor.ts'
 import type { Member } from '#newsroom/staff/staff.ts'
-import { Button } from '../ui/Button.tsx'
 import { ComboField } from '../ui/ComboField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { useAction, useRefusalWords } from '../ui/use-action.ts'
 import { suggestPeople } from '../writing/suggestions.ts'
 import { RoleFields } from './RoleFields.tsx'
-import css from './Staff.module.css'
 import type { SectionChoice } from './sections.ts'
 
 export interface MemberChange {
@@ -32,7 +29,6 @@ export function MemberDialog(props: {
 }) {
   const { member, sections, onClose } = props
   const t = useTranslations('Desk.staff')
-  const form = useId()
   const [value, setValue] = useState<Omit<MemberChange, 'userId'>>({
     role: member.role,
     sectionIds: member.sectionIds,
@@ -42,46 +38,33 @@ export function MemberDialog(props: {
   const { run, isPending, refusal } = useAction(props.change, { onDone: props.onDone })
   const words = useRefusalWords(refusal)
   return (
-    <Dialog
+    <FormDialog
       title={t('editOf', { name: member.name })}
-      isOpen
+      submitLabel={t('save')}
+      onSubmit={() => run({ userId: member.id, ...value })}
       onClose={onClose}
-      isStubborn
-      footer={
-        <Button type="submit" form={form} kind="primary" isPending={isPending}>
-          {t('save')}
-        </Button>
-      }
+      isPending={isPending}
+      error={words.text}
     >
-      <form
-        id={form}
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          run({ userId: member.id, ...value })
+      <RoleFields
+        role={value.role}
+        sectionIds={value.sectionIds}
+        sections={sections}
+        onChange={(changed) => setValue({ ...value, ...changed })}
+        isRoleFixed={member.isSelf}
+      />
+      <ComboField
+        label={t('byline')}
+        description={t('bylineHint')}
+        loadOptions={suggestPeople}
+        value={value.personId === null ? null : { id: String(value.personId), label: byline ?? '' }}
+        onPick={({ id, label }) => {
+          setByline(label)
+          setValue({ ...value, personId: Number(id) })
         }}
-      >
-        {refusal && !refusal.fields && <Notice kind="danger">{words.text}</Notice>}
-        <RoleFields
-          role={value.role}
-          sectionIds={value.sectionIds}
-          sections={sections}
-          onChange={(changed) => setValue({ ...value, ...changed })}
-          isRoleFixed={member.isSelf}
-        />
-        <ComboField
-          label={t('byline')}
-          description={t('bylineHint')}
-          loadOptions={suggestPeople}
-          value={value.personId === null ? null : { id: String(value.personId), label: byline ?? '' }}
-          onPick={({ id, label }) => {
-            setByline(label)
-            setValue({ ...value, personId: Number(id) })
-          }}
-          onClear={() => setValue({ ...value, personId: null })}
-          error={words.field('personId')}
-        />
-      </form>
-    </Dialog>
+        onClear={() => setValue({ ...value, personId: null })}
+        error={words.field('personId')}
+      />
+    </FormDialog>
   )
 }

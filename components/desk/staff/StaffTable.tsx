@@ -54,7 +54,7 @@ export function StaffTable({ members, sections, actions }: Props) {
             { id: 'role', label: t('role') },
             { id: 'second-factor', label: t('secondFactor') },
             { id: 'seen', label: t('seen') },
-            { id: 'actions', label: '', kind: 'action' },
+            { id: 'actions', label: t('actions'), kind: 'action' },
           ]}
         >
           {members.map((member) => (

@@ -102,7 +102,7 @@ export function ComboField(props: ComboFieldProps) {
 }
 
 /** The list that opens under a field; the field hands it its options. */
-export function OptionList({ emptyText }: { emptyText: ReactNode }) {
+function OptionList({ emptyText }: { emptyText: ReactNode }) {
   return (
     <Popover className={css.popover} offset={4}>
       <ListBox<Option> className={css.list} renderEmptyState={() => <div className={css.empty}>{emptyText}</div>}>

@@ -3,9 +3,8 @@ import css from './DataTable.module.css'
 
 export interface TableColumn {
   id: string
-  /** '' for a column of buttons: `label` of the table and its rows must say enough. */
   label: ReactNode
-  /** `number` aligns figures, `action` stands at the end of the line. */
+  /** `number` aligns figures. `action` is for buttons at the end of the line: its label is only said, not shown. */
   kind?: 'number' | 'action'
 }
 
@@ -16,12 +15,12 @@ export function DataTable(props: { label: string; columns: TableColumn[]; childr
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className={css.scroll} aria-label={label} tabIndex={0}>
       <table className={css.table}>
-        <caption className={css.caption}>{label}</caption>
+        <caption className={css.said}>{label}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
               <th scope="col" className={column.kind && css[column.kind]} key={column.id}>
-                {column.label}
+                {column.kind === 'action' ? <span className={css.said}>{column.label}</span> : column.label}
               </th>
             ))}
           </tr>

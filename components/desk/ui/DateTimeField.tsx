@@ -4,14 +4,13 @@ import type { CalendarDateTime } from '@internationalized/date'
 import { toCalendarDateTime } from '@internationalized/date'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button, DateInput, DatePicker, DateSegment, Group, Label } from 'react-aria-components'
+import { DatePicker, Label } from 'react-aria-components'
 import { classNames } from '../../ui/class-names.ts'
 import { instantsOfWall, wallOfInstant } from './cairo-wall.ts'
-import css from './DateTimeField.module.css'
+import { DateGroup } from './DateGroup.tsx'
 import { DayCalendar } from './DayCalendar.tsx'
 import fieldCss from './Field.module.css'
 import { FieldNote } from './FieldNote.tsx'
-import { Icon } from './Icon.tsx'
 import { RadioField } from './RadioField.tsx'
 
 /**
@@ -66,14 +65,7 @@ export function DateTimeField(props: {
         validationBehavior="aria"
       >
         <Label className={classNames(fieldCss.label, isRequired && fieldCss.required)}>{label}</Label>
-        <Group className={classNames(fieldCss.group, css.group)}>
-          <DateInput className={css.input}>
-            {(segment) => <DateSegment className={css.segment} segment={segment} />}
-          </DateInput>
-          <Button className={fieldCss.within}>
-            <Icon name="calendar" />
-          </Button>
-        </Group>
+        <DateGroup />
         <FieldNote description={description ?? t('cairoTime')} error={isMissing ? t('hourMissing') : props.error} />
         <DayCalendar />
       </DatePicker>

@@ -1,13 +1,12 @@
 'use client'
 
 import { type CalendarDate, parseDate } from '@internationalized/date'
-import { Button, DateInput, DatePicker, DateSegment, Group, Label } from 'react-aria-components'
+import { DatePicker, Label } from 'react-aria-components'
 import { classNames } from '../../ui/class-names.ts'
-import css from './DateTimeField.module.css'
+import { DateGroup } from './DateGroup.tsx'
 import { DayCalendar } from './DayCalendar.tsx'
 import fieldCss from './Field.module.css'
 import { FieldNote } from './FieldNote.tsx'
-import { Icon } from './Icon.tsx'
 
 /** A day, as `2026-11-22`. */
 export function DayField(props: {
@@ -30,14 +29,7 @@ export function DayField(props: {
       validationBehavior="aria"
     >
       <Label className={classNames(fieldCss.label, hideLabel && fieldCss.hidden)}>{label}</Label>
-      <Group className={classNames(fieldCss.group, css.group)}>
-        <DateInput className={css.input}>
-          {(segment) => <DateSegment className={css.segment} segment={segment} />}
-        </DateInput>
-        <Button className={fieldCss.within}>
-          <Icon name="calendar" />
-        </Button>
-      </Group>
+      <DateGroup />
       <FieldNote error={error} />
       <DayCalendar />
     </DatePicker>

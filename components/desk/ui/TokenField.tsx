@@ -49,6 +49,7 @@ export function TokenField(
       {value.length > 0 && (
         <TagGroup
           aria-label={t('picked', { label })}
+          disabledKeys={props.isDisabled ? value.map((option) => option.id) : []}
           onRemove={(keys) => onChange(value.filter((option) => !keys.has(option.id)))}
         >
           <TagList className={tokenCss.tokens} items={value}>

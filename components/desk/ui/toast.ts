@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export interface ToastMessage {
+interface ToastMessage {
   id: number
   /** In words. */
   text: string

@@ -79,9 +79,14 @@ function Thing({ entry: { story, object } }: { entry: Entry }) {
   if (!object) return null
   const key = `objects.${object.kind}` as Parameters<typeof audit>[0]
   const thing = audit.has(key) ? audit(key) : object.kind
+  const { id, name } = object
   return (
     <span className={css.fact}>
-      {/^\d+$/.test(object.id) ? audit('objectNumbered', { thing, number: object.id }) : thing}
+      {name !== null
+        ? audit.rich('objectNamed', { thing, name: () => <bdi key="name">{name}</bdi> })
+        : /^\d+$/.test(id)
+          ? audit('objectNumbered', { thing, number: id })
+          : thing}
     </span>
   )
 }

@@ -38,7 +38,7 @@ const DANGEROUS: readonly ActionName[] = ['unpublish', 'kill', 'spike']
 /** Nothing is asked for, but nobody should do it by a slip of the hand. */
 const ASKED: readonly ActionName[] = ['discard', 'spike']
 
-export interface Choice {
+interface Choice {
   primary: ActionName | null
   beside: ActionName | null
   /** Everything but the primary one; what cannot be taken lightly comes last. */

@@ -1,6 +1,6 @@
 import { cairoInstants, cairoWallTime } from '#arabic/cairo-time.ts'
 
-export type SuggestedTime = { id: 'timeSoon' | 'timeEvening' | 'timeMorning'; instant: number }
+type SuggestedTime = { id: 'timeSoon' | 'timeEvening' | 'timeMorning'; instant: number }
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -6,7 +6,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx'
 import css from './BodyEditor.module.css'
 import { toggleQuote, turnInto } from './kinds.ts'
 
-export const STYLES = ['paragraph', 'heading', 'subheading', 'blockquote', 'pullQuote'] as const
+const STYLES = ['paragraph', 'heading', 'subheading', 'blockquote', 'pullQuote'] as const
 export type Style = (typeof STYLES)[number]
 
 const KEYS: Partial<Record<Style, string>> = {

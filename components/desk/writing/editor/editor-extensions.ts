@@ -21,7 +21,7 @@ import { ReadAlsoBlock } from './views/ReadAlsoBlock.tsx'
 import { TableBlock } from './views/TableBlock.tsx'
 
 /** What the editor asks of whoever made it. Called when something happens, never while it is made. */
-export interface EditorHost {
+interface EditorHost {
   ui: UiStore
   /** Words of an empty story, and of an empty line. */
   placeholder(isWholeStory: boolean): string

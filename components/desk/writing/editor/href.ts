@@ -3,7 +3,7 @@ import { isSafeHref } from './marks.ts'
 /** Why an address is no link. `script` would run in the reader's page, `local` leads into the writer's own computer. */
 export type HrefFault = 'empty' | 'script' | 'local' | 'protocol' | 'space' | 'long' | 'malformed'
 
-export type Href = { href: string } | { fault: HrefFault }
+type Href = { href: string } | { fault: HrefFault }
 
 const PROTOCOL = /^([a-z][a-z0-9+.-]*):/iu
 const MAIL = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/u

@@ -10,7 +10,7 @@ export interface Slash {
 }
 
 /** What stands around the text and is no part of it. */
-export interface EditorUi {
+interface EditorUi {
   bar: 'link' | 'embed' | null
   slash: Slash | null
   /** What the last paste cleaned; it can be taken back while nothing was written since. */

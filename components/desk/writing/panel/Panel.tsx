@@ -11,7 +11,7 @@ import css from './Panel.module.css'
 import { ReleaseTab } from './ReleaseTab.tsx'
 import { TABS, type TabId } from './tabs.ts'
 
-export function TabContent({ tab }: { tab: TabId }) {
+function TabContent({ tab }: { tab: TabId }) {
   switch (tab) {
     case 'check':
       return <ChecksTab />

@@ -403,6 +403,17 @@ describe('after a crash', () => {
     expect(huda.store.kept.size).toBe(0)
   })
 
+  test('and are said to be, when they were on their way', async () => {
+    const huda = await open('huda', { weather: 'cut' })
+    type(huda, 0, 'قبل السقوط')
+    await clock.pass(3_000)
+    crash(huda)
+    const again = await open('huda', { store: huda.store })
+    expect(textsOf(view(again).story)[0]).toBe('قبل السقوط')
+    expect(view(again)).toMatchObject({ broughtBackAt: NOON, conflicts: [], status: 'saved' })
+    expect((await serverTexts())[0]).toBe('قبل السقوط')
+  })
+
   test('and merged when others have written meanwhile', async () => {
     const huda = await open('huda', { weather: 'cut' })
     type(huda, 0, 'لهدى')
@@ -508,6 +519,22 @@ describe('two writers', () => {
     for (const browser of [huda, sara]) {
       expect(textsOf(view(browser).story)).toEqual(['هدى', 'ثانية', 'سارة وأكثر'])
       expect(view(browser).conflicts).toEqual([])
+    }
+  })
+
+  test('of two headlines the one that is not chosen stays among the revisions, whoever wrote it', async () => {
+    for (const choice of ['mine', 'theirs'] as const) {
+      const [huda, sara] = [await open('huda'), await open('sara')]
+      sara.engine.set('headline', `لسارة، وتُختار ${choice}`)
+      await sara.engine.flush()
+      huda.engine.set('headline', `لهدى، وتُختار ${choice}`)
+      await huda.engine.flush()
+      huda.engine.resolve(0, choice)
+      await huda.engine.flush()
+      const [chosen, other] = choice === 'mine' ? ['لهدى', 'لسارة'] : ['لسارة', 'لهدى']
+      expect((await serverStory()).headline).toContain(chosen)
+      const kept = (await listRevisions()).filter((revision) => revision.kind === 'conflict')
+      expect(JSON.stringify(kept)).toContain(`${other}، وتُختار ${choice}`)
     }
   })
 

@@ -1,4 +1,4 @@
-import { changesOf, pick } from '#newsroom/stories/merge.ts'
+import { changesOf, isSameStory, pick } from '#newsroom/stories/merge.ts'
 import type { Story, StoryField } from '#newsroom/stories/story.ts'
 import type { LocalCopies, LocalCopy } from './local-copy.ts'
 import { StoryText } from './story-text.ts'
@@ -92,8 +92,9 @@ export class StoryEngine {
     void this.#beat()
     for (const copy of this.#parts.copies.list()) {
       if (copy.tab === this.#parts.tab || (await this.#parts.isTabOpen(copy.tab))) continue
+      const before = this.#text.local
       await this.#askAgain(copy)
-      this.#bringBack(copy)
+      this.#bringBack(copy, before)
     }
   }
 
@@ -277,7 +278,7 @@ export class StoryEngine {
 
   #accept(sent: Sent, saved: SaveReply): void {
     this.#sent = null
-    this.#text.isOver = false
+    if (sent.isOver) this.#text.isOver = false
     this.#trouble = null
     this.#failures = 0
     const { story, ...facts } = saved
@@ -354,18 +355,20 @@ export class StoryEngine {
     this.#takeOver(story ?? { ...this.#text.base, ...sent.mine }, facts)
   }
 
-  #bringBack(copy: LocalCopy): void {
+  /** `before` is the story as the page came with it. */
+  #bringBack(copy: LocalCopy, before: Story): void {
     const { version, canEdit } = this.#view
     const isOld = copy.version !== version && this.#parts.clock.now() - copy.at > OLD_MS
-    if (canEdit && !isOld) this.#takeCopy(copy)
+    if (canEdit && !isOld) this.#takeCopy(copy, before)
     else if (!this.#offered) {
       this.#offered = copy
       this.#show({ recovered: { story: { ...this.#text.base, ...copy.mine }, at: copy.at } })
     }
   }
 
-  #takeCopy(copy: LocalCopy): void {
-    const isNews = this.#text.takeCopy(copy)
+  #takeCopy(copy: LocalCopy, before = this.#text.local): void {
+    this.#text.takeCopy(copy)
+    const isNews = !isSameStory(before, this.#text.local)
     this.#show({ recovered: null, broughtBackAt: isNews ? copy.at : this.#view.broughtBackAt })
     this.#touch()
     this.#touchedAt = copy.at

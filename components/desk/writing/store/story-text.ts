@@ -24,7 +24,7 @@ export class StoryText {
   #bodyEpoch = 0
   /** What the editor had before each time the body was changed behind its back. */
   readonly #bodies = new Map<number, Story['body']>()
-  /** Words of another were merged here, and mine are about to go over them. */
+  /** What is about to be saved goes over words that were in conflict: those the server has are to be kept. */
   isOver = false
 
   constructor(story: Story) {
@@ -80,6 +80,8 @@ export class StoryText {
     if (!conflict) return false
     const rest = this.#conflicts.toSpliced(index, 1)
     const story = choice === 'mine' ? this.#local : takeTheirs(this.#local, conflict)
+    // My own words, which the server has by now, are given up: they are to be found among the revisions.
+    if (choice === 'theirs') this.isOver = true
     this.#replace(story, followConflicts(rest, this.#local, story))
     return true
   }
@@ -90,14 +92,12 @@ export class StoryText {
     this.#merge(from, this.#local, theirs, conflicts)
   }
 
-  /** Takes in what a closed tab left behind. @returns whether it was news. */
-  takeCopy(copy: LocalCopy): boolean {
-    const before = this.#local
+  /** Takes in what a closed tab left behind. */
+  takeCopy(copy: LocalCopy): void {
     const { base, mine } = composeCopy(copy, this.#base)
-    this.#merge(base, mine, before)
+    this.#merge(base, mine, this.#local)
     const open = followConflicts(findAgain(copy.conflicts, mine.body.content), mine, this.#local)
     this.#conflicts = addConflicts(this.#conflicts, open)
-    return !isSameStory(before, this.#local)
   }
 
   /** `conflicts` are known already, of `theirs`. */

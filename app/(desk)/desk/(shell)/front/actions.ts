@@ -8,13 +8,13 @@ import {
   frontSearchSchema,
   saveFrontOrder,
 } from '#newsroom/manage/front.ts'
-import { perform } from '../manage/perform.ts'
+import { perform } from '../perform.ts'
 
 export async function saveFrontOrderAction(input: unknown): Promise<Answer> {
-  return perform('manage:front', { schema: frontOrderSchema, input }, saveFrontOrder)
+  return perform({ schema: frontOrderSchema, input, privilege: 'manage:front' }, saveFrontOrder)
 }
 
 /** Public stories to put on the front. */
 export async function findFrontStoriesAction(input: unknown): Promise<Answer<FrontStory[]>> {
-  return perform('manage:front', { schema: frontSearchSchema, input }, findFrontStories)
+  return perform({ schema: frontSearchSchema, input, privilege: 'manage:front' }, findFrontStories)
 }

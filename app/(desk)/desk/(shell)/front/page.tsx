@@ -3,7 +3,7 @@ import { FrontOrder } from '#components/desk/manage/FrontOrder.tsx'
 import { deskTranslations } from '#i18n/desk.ts'
 import { loadFrontOrder } from '#newsroom/manage/front.ts'
 import { requireDesk } from '#newsroom/session.ts'
-import { getForPage } from '../manage/get-for-page.ts'
+import { getForPage } from '../get-for-page.ts'
 import { findFrontStoriesAction, saveFrontOrderAction } from './actions.ts'
 
 /** Made for one person, at the moment it is asked for. */

@@ -62,11 +62,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/desk/sign
           password={sample.password}
           next={next}
           action={signInAsSampleAction}
-          people={sample.people.map((person) => ({
-            ...person,
-            roleName: roles(person.role),
-            label: t('sampleEnter', { name: person.name }),
-          }))}
+          people={sample.people.map((person) => ({ ...person, roleName: roles(person.role) }))}
         />
       )}
     </EntrancePage>

@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 
 /** Where the caret goes after a block was put in: into its text, its first field, or the paragraph behind it. */
-export type CaretGoal = 'text' | 'field' | 'after'
+type CaretGoal = 'text' | 'field' | 'after'
 
 /**
  * Puts a block in the place of the empty paragraph with the caret, or behind the block with the caret: never into the

@@ -82,7 +82,7 @@ export function makeList(content: List['content'], isOrdered: boolean, start = 1
 }
 
 /** A heading is bold as it is. */
-export function toHeading({ content }: Paragraph, level: 2 | 3): Block {
+function toHeading({ content }: Paragraph, level: 2 | 3): Block {
   const words = content?.map((inline) => {
     if (inline.type !== 'text' || !inline.marks) return inline
     const marks = inline.marks.filter(({ type }) => type !== 'bold')

@@ -15,7 +15,7 @@ const NOTE = /#_?(?:ftn|edn|sdfootnote|sdendnote|cite_note|fn:?)\w*-?\d/iu
 const BACK = /#_?(?:(?:ftn|edn|ftnt_?|edn_)ref|sdfootnote\d+anc|cite_ref|fnref)/iu
 const COMMENT = /#_?(?:cmnt|msocom)/iu
 
-export type LinkKind = 'link' | 'note' | 'noteBack' | 'comment'
+type LinkKind = 'link' | 'note' | 'noteBack' | 'comment'
 
 export function kindOfLink(href: string): LinkKind {
   if (BACK.test(href)) return 'noteBack'

@@ -17,32 +17,32 @@ import {
   termChangesSchema,
   termIdSchema,
 } from '#newsroom/manage/masthead.ts'
-import { perform } from '../perform.ts'
+import { perform } from '../../perform.ts'
 
 export async function addOfficeAction(input: unknown): Promise<Answer<{ id: number }>> {
-  return perform('manage:masthead', { schema: newOfficeSchema, input }, addOffice)
+  return perform({ schema: newOfficeSchema, input, privilege: 'manage:masthead' }, addOffice)
 }
 
 export async function editOfficeAction(input: unknown): Promise<Answer> {
-  return perform('manage:masthead', { schema: officeChangesSchema, input }, editOffice)
+  return perform({ schema: officeChangesSchema, input, privilege: 'manage:masthead' }, editOffice)
 }
 
 export async function orderOfficesAction(input: unknown): Promise<Answer> {
-  return perform('manage:masthead', { schema: officeOrderSchema, input }, orderOffices)
+  return perform({ schema: officeOrderSchema, input, privilege: 'manage:masthead' }, orderOffices)
 }
 
 export async function removeOfficeAction(input: unknown): Promise<Answer> {
-  return perform('manage:masthead', { schema: officeIdSchema, input }, removeOffice)
+  return perform({ schema: officeIdSchema, input, privilege: 'manage:masthead' }, removeOffice)
 }
 
 export async function addTermAction(input: unknown): Promise<Answer<{ id: number }>> {
-  return perform('manage:masthead', { schema: newTermSchema, input }, addTerm)
+  return perform({ schema: newTermSchema, input, privilege: 'manage:masthead' }, addTerm)
 }
 
 export async function editTermAction(input: unknown): Promise<Answer> {
-  return perform('manage:masthead', { schema: termChangesSchema, input }, editTerm)
+  return perform({ schema: termChangesSchema, input, privilege: 'manage:masthead' }, editTerm)
 }
 
 export async function removeTermAction(input: unknown): Promise<Answer> {
-  return perform('manage:masthead', { schema: termIdSchema, input }, removeTerm)
+  return perform({ schema: termIdSchema, input, privilege: 'manage:masthead' }, removeTerm)
 }

@@ -3,7 +3,7 @@ import { Masthead } from '#components/desk/manage/Masthead.tsx'
 import { deskTranslations } from '#i18n/desk.ts'
 import { loadManagedMasthead } from '#newsroom/manage/load-masthead.ts'
 import { requireDesk } from '#newsroom/session.ts'
-import { getForPage } from '../get-for-page.ts'
+import { getForPage } from '../../get-for-page.ts'
 import {
   addOfficeAction,
   addTermAction,

@@ -3,7 +3,7 @@ import { Pages } from '#components/desk/manage/Pages.tsx'
 import { deskTranslations } from '#i18n/desk.ts'
 import { loadManagedPages } from '#newsroom/manage/load-pages.ts'
 import { requireDesk } from '#newsroom/session.ts'
-import { getForPage } from '../get-for-page.ts'
+import { getForPage } from '../../get-for-page.ts'
 
 /** Made for one person, at the moment it is asked for. */
 export const instant = false

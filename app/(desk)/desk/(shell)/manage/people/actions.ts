@@ -9,16 +9,16 @@ import {
   peopleMergeSchema,
   personChangesSchema,
 } from '#newsroom/manage/people.ts'
-import { perform } from '../perform.ts'
+import { perform } from '../../perform.ts'
 
 export async function addPersonAction(input: unknown): Promise<Answer<{ id: number; isNew: boolean }>> {
-  return perform('manage:people', { schema: newPersonSchema, input }, addPerson)
+  return perform({ schema: newPersonSchema, input, privilege: 'manage:people' }, addPerson)
 }
 
 export async function editPersonAction(input: unknown): Promise<Answer> {
-  return perform('manage:people', { schema: personChangesSchema, input }, editPerson)
+  return perform({ schema: personChangesSchema, input, privilege: 'manage:people' }, editPerson)
 }
 
 export async function mergePeopleAction(input: unknown): Promise<Answer> {
-  return perform('manage:people', { schema: peopleMergeSchema, input }, mergePeople)
+  return perform({ schema: peopleMergeSchema, input, privilege: 'manage:people' }, mergePeople)
 }

@@ -3,7 +3,7 @@ import { People } from '#components/desk/manage/People.tsx'
 import { deskTranslations } from '#i18n/desk.ts'
 import { loadPeople } from '#newsroom/manage/load-people.ts'
 import { requireDesk } from '#newsroom/session.ts'
-import { getForPage, only, parseId } from '../get-for-page.ts'
+import { getForPage, only, parseId } from '../../get-for-page.ts'
 import { addPersonAction } from './actions.ts'
 
 /** Made for one person, at the moment it is asked for. */

@@ -11,20 +11,20 @@ import {
   sectionIdSchema,
   sectionOrderSchema,
 } from '#newsroom/manage/sections.ts'
-import { perform } from '../perform.ts'
+import { perform } from '../../perform.ts'
 
 export async function addSectionAction(input: unknown): Promise<Answer<{ id: number }>> {
-  return perform('manage:sections', { schema: newSectionSchema, input }, addSection)
+  return perform({ schema: newSectionSchema, input, privilege: 'manage:sections' }, addSection)
 }
 
 export async function editSectionAction(input: unknown): Promise<Answer> {
-  return perform('manage:sections', { schema: sectionChangesSchema, input }, editSection)
+  return perform({ schema: sectionChangesSchema, input, privilege: 'manage:sections' }, editSection)
 }
 
 export async function orderSectionsAction(input: unknown): Promise<Answer> {
-  return perform('manage:sections', { schema: sectionOrderSchema, input }, orderSections)
+  return perform({ schema: sectionOrderSchema, input, privilege: 'manage:sections' }, orderSections)
 }
 
 export async function removeSectionAction(input: unknown): Promise<Answer> {
-  return perform('manage:sections', { schema: sectionIdSchema, input }, removeSection)
+  return perform({ schema: sectionIdSchema, input, privilege: 'manage:sections' }, removeSection)
 }

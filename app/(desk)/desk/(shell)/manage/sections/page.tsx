@@ -3,7 +3,7 @@ import { Sections } from '#components/desk/manage/Sections.tsx'
 import { deskTranslations } from '#i18n/desk.ts'
 import { loadManagedSections } from '#newsroom/manage/load-sections.ts'
 import { requireDesk } from '#newsroom/session.ts'
-import { getForPage } from '../get-for-page.ts'
+import { getForPage } from '../../get-for-page.ts'
 import { addSectionAction, editSectionAction, orderSectionsAction, removeSectionAction } from './actions.ts'
 
 /** Made for one person at the moment it is asked for. */

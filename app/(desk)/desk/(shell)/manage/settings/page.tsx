@@ -3,7 +3,7 @@ import { Settings } from '#components/desk/manage/Settings.tsx'
 import { deskTranslations } from '#i18n/desk.ts'
 import { loadPublicationForm } from '#newsroom/manage/settings.ts'
 import { requireDesk } from '#newsroom/session.ts'
-import { getForPage } from '../get-for-page.ts'
+import { getForPage } from '../../get-for-page.ts'
 import { savePublicationAction } from './actions.ts'
 
 /** Made for one person, at the moment it is asked for. */

@@ -2,16 +2,16 @@
 
 import type { Answer } from '#newsroom/answer.ts'
 import { editTag, mergeTags, removeTag, tagChangesSchema, tagIdSchema, tagMergeSchema } from '#newsroom/manage/tags.ts'
-import { perform } from '../perform.ts'
+import { perform } from '../../perform.ts'
 
 export async function editTagAction(input: unknown): Promise<Answer> {
-  return perform('manage:tags', { schema: tagChangesSchema, input }, editTag)
+  return perform({ schema: tagChangesSchema, input, privilege: 'manage:tags' }, editTag)
 }
 
 export async function mergeTagsAction(input: unknown): Promise<Answer> {
-  return perform('manage:tags', { schema: tagMergeSchema, input }, mergeTags)
+  return perform({ schema: tagMergeSchema, input, privilege: 'manage:tags' }, mergeTags)
 }
 
 export async function removeTagAction(input: unknown): Promise<Answer> {
-  return perform('manage:tags', { schema: tagIdSchema, input }, removeTag)
+  return perform({ schema: tagIdSchema, input, privilege: 'manage:tags' }, removeTag)
 }

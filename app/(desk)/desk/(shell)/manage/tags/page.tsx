@@ -4,7 +4,7 @@ import { deskTranslations } from '#i18n/desk.ts'
 import { TAG_TYPES } from '#newsroom/articles/article.ts'
 import { loadTags } from '#newsroom/manage/load-tags.ts'
 import { requireDesk } from '#newsroom/session.ts'
-import { getForPage, only, parseId } from '../get-for-page.ts'
+import { getForPage, only, parseId } from '../../get-for-page.ts'
 import { editTagAction, mergeTagsAction, removeTagAction } from './actions.ts'
 
 /** Made for one person, at the moment it is asked for. */

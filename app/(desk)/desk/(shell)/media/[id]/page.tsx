@@ -1,26 +1,19 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { PicturePage } from '#components/desk/media/PicturePage.tsx'
 import { deskTranslations } from '#i18n/desk.ts'
-import { attempt } from '#newsroom/answer.ts'
-import { loadPictureFacts, parseMediaId } from '#newsroom/media/library.ts'
+import { loadPictureFacts } from '#newsroom/media/library.ts'
 import { requireDesk } from '#newsroom/session.ts'
+import { getForPage, parseId } from '../../get-for-page.ts'
 
 export const instant = false
-
-interface Props {
-  params: Promise<{ id: string }>
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await deskTranslations(await requireDesk(), 'media')
   return { title: t('title') }
 }
 
-export default async function OnePicturePage({ params }: Props) {
+export default async function OnePicturePage({ params }: PageProps<'/desk/media/[id]'>) {
   const desk = await requireDesk()
-  const id = parseMediaId((await params).id)
-  const answer = id === undefined ? undefined : await attempt(() => loadPictureFacts(desk, id))
-  if (!answer?.ok) notFound()
-  return <PicturePage key={id} facts={answer.value} />
+  const facts = await getForPage(loadPictureFacts(desk, parseId((await params).id) ?? 0))
+  return <PicturePage key={facts.mediaId} facts={facts} />
 }

@@ -1,31 +1,35 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { StoryDesk } from '#components/desk/writing/StoryDesk.tsx'
 import { env } from '#env.ts'
 import { deskTranslations, localeOf } from '#i18n/desk.ts'
 import { parseArticleId } from '#newsroom/articles/article.ts'
-import { ForbiddenError, NotFoundError } from '#newsroom/errors.ts'
 import { requireDesk } from '#newsroom/session.ts'
 import type { Desk } from '#newsroom/staff/actor.ts'
-import { loadStoryForDesk } from '#newsroom/stories/load-for-desk.ts'
+import { readStoryForDesk } from '#newsroom/stories/read.ts'
+import { getForPage } from '../../get-for-page.ts'
 import { createPreviewLinkAction, listPreviewLinksAction, revokePreviewLinkAction } from './preview-actions.ts'
 import { assignStoryAction, listAssigneesAction, moveStoryAction } from './workflow-actions.ts'
 
 /** Made for one person, at the moment it is asked for. */
 export const instant = false
 
-export async function generateMetadata({ params }: PageProps<'/desk/stories/[id]'>): Promise<Metadata> {
-  const desk = await requireDesk()
-  const page = await load(desk, (await params).id)
-  const t = await deskTranslations(desk, 'story')
-  return { title: page?.initial.story.headline || t('untitled') }
+type Props = PageProps<'/desk/stories/[id]'>
+
+async function load(desk: Desk, params: Props['params']) {
+  return getForPage(readStoryForDesk(desk, parseArticleId((await params).id) ?? 0))
 }
 
-export default async function StoryPage({ params }: PageProps<'/desk/stories/[id]'>) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const desk = await requireDesk()
-  const page = await load(desk, (await params).id)
-  if (!page) notFound()
+  const page = await load(desk, params)
+  const t = await deskTranslations(desk, 'story')
+  return { title: page.initial.story.headline || t('untitled') }
+}
+
+export default async function StoryPage({ params }: Props) {
+  const desk = await requireDesk()
+  const page = await load(desk, params)
   // The paper's own markup stands in the previews, and speaks Arabic whatever the desk does.
   const { Common, Article, Blocks } = await getMessages({ locale: localeOf('ar') })
   return (
@@ -44,16 +48,4 @@ export default async function StoryPage({ params }: PageProps<'/desk/stories/[id
       }}
     />
   )
-}
-
-/** Undefined when there is no such story, or it is none of this person's business: both look the same from outside. */
-async function load(desk: Desk, text: string) {
-  const id = parseArticleId(text)
-  if (id === undefined) return undefined
-  try {
-    return await loadStoryForDesk(desk, id)
-  } catch (error) {
-    if (error instanceof NotFoundError || error instanceof ForbiddenError) return undefined
-    throw error
-  }
 }

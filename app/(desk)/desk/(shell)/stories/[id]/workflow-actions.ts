@@ -1,33 +1,21 @@
 'use server'
 
-import { type Answer, attempt, invalid } from '#newsroom/answer.ts'
-import { requireDesk } from '#newsroom/session.ts'
+import type { Answer } from '#newsroom/answer.ts'
 import { type Assignee, assigneesSchema, assignSchema, assignStory, listAssignees } from '#newsroom/stories/assign.ts'
 import { type Moved, moveSchema, moveStory } from '#newsroom/stories/transition.ts'
+import { perform } from '../../perform.ts'
 
 /** Does to a story what the table of the workflow declares. Whoever may do that action to that story. */
 export async function moveStoryAction(input: unknown): Promise<Answer<Moved>> {
-  const desk = await requireDesk()
-  const parsed = moveSchema.safeParse(input)
-  if (!parsed.success) return invalid(parsed.error)
-  return attempt(() => moveStory(desk, parsed.data))
+  return perform({ schema: moveSchema, input }, moveStory)
 }
 
 /** Gives a story to somebody, or to nobody. Whoever may `assign` it. */
 export async function assignStoryAction(input: unknown): Promise<Answer> {
-  const desk = await requireDesk()
-  const parsed = assignSchema.safeParse(input)
-  if (!parsed.success) return invalid(parsed.error)
-  return attempt(async () => {
-    await assignStory(desk, parsed.data)
-    return null
-  })
+  return perform({ schema: assignSchema, input }, assignStory)
 }
 
 /** Whom a story may be given to. Whoever may `assign` it. */
 export async function listAssigneesAction(input: unknown): Promise<Answer<Assignee[]>> {
-  const desk = await requireDesk()
-  const parsed = assigneesSchema.safeParse(input)
-  if (!parsed.success) return invalid(parsed.error)
-  return attempt(() => listAssignees(desk, parsed.data))
+  return perform({ schema: assigneesSchema, input }, listAssignees)
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PageEditor } from '#components/desk/manage/PageEditor.tsx'
-import { loadStaticPageForm } from '#newsroom/manage/load-pages.ts'
+import { readStaticPageForm } from '#newsroom/manage/read.ts'
 import { requireDesk } from '#newsroom/session.ts'
-import { getForPage, parseId } from '../../get-for-page.ts'
+import { getForPage, parseId } from '../../../get-for-page.ts'
 import { addStaticPageAction, saveStaticPageAction } from '../actions.ts'
 
 type Props = PageProps<'/desk/manage/pages/[id]'>
@@ -12,7 +12,7 @@ export const instant = false
 
 async function load(params: Props['params']) {
   const desk = await requireDesk()
-  return getForPage(loadStaticPageForm(desk, parseId((await params).id) ?? 0))
+  return getForPage(readStaticPageForm(desk, parseId((await params).id) ?? 0))
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PersonPage } from '#components/desk/manage/PersonPage.tsx'
-import { loadPersonForm } from '#newsroom/manage/load-people.ts'
+import { readPersonForm } from '#newsroom/manage/read.ts'
 import { requireDesk } from '#newsroom/session.ts'
-import { getForPage, parseId } from '../../get-for-page.ts'
+import { getForPage, parseId } from '../../../get-for-page.ts'
 import { editPersonAction, mergePeopleAction } from '../actions.ts'
 
 type Props = PageProps<'/desk/manage/people/[id]'>
@@ -12,7 +12,7 @@ export const instant = false
 
 async function load(params: Props['params']) {
   const desk = await requireDesk()
-  return getForPage(loadPersonForm(desk, parseId((await params).id) ?? 0))
+  return getForPage(readPersonForm(desk, parseId((await params).id) ?? 0))
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { StoryHistory } from '#components/desk/workflow/StoryHistory.tsx'
 import { deskTranslations } from '#i18n/desk.ts'
-import { attempt } from '#newsroom/answer.ts'
 import { parseArticleId } from '#newsroom/articles/article.ts'
 import { requireDesk } from '#newsroom/session.ts'
 import { loadHistory } from '#newsroom/stories/history.ts'
+import { getForPage } from '../../../get-for-page.ts'
 
 /** Made for one person, at the moment it is asked for. */
 export const instant = false
@@ -17,9 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HistoryPage({ params }: PageProps<'/desk/stories/[id]/history'>) {
   const desk = await requireDesk()
-  const id = parseArticleId((await params).id)
-  // A story that is none of this person's business looks from outside like none at all.
-  const answer = id === undefined ? undefined : await attempt(() => loadHistory(desk, id))
-  if (id === undefined || !answer?.ok) notFound()
-  return <StoryHistory id={id} history={answer.value} />
+  const id = parseArticleId((await params).id) ?? 0
+  return <StoryHistory id={id} history={await getForPage(loadHistory(desk, id))} />
 }

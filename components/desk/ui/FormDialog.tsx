@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useId } from 'react'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Notice } from '../ui/Notice.tsx'
-import css from './Manage.module.css'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+import css from './FormDialog.module.css'
+import { Notice } from './Notice.tsx'
 
 /** A form over the page. What was typed stays when the server refuses it. */
 export function FormDialog(props: {

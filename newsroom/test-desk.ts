@@ -1,12 +1,14 @@
 import { getLastInvalidation, listInvalidationsAfter } from '#db/queries/invalidations.ts'
-import type { Actor, Desk, Role } from '../staff/actor.ts'
-import { NOON, type TestPaper } from '../test-paper.ts'
+import type { Actor, Desk, Role } from './staff/actor.ts'
+import { NOON, type TestPaper } from './test-paper.ts'
 
 /** A person of the staff at work, for tests; the row that the audit log refers to is made. */
-export async function makeTestDesk(paper: TestPaper, role: Role = 'editor_in_chief'): Promise<Desk> {
+export async function makeTestDesk(paper: TestPaper, role: Role = 'editor_in_chief', givenId?: string): Promise<Desk> {
+  const userId = givenId ?? `test-${role}`
+  const name = givenId ?? role
   const actor: Actor = {
-    userId: `test-${role}`,
-    name: role,
+    userId,
+    name,
     role,
     sectionIds: [],
     personId: null,
@@ -18,9 +20,9 @@ export async function makeTestDesk(paper: TestPaper, role: Role = 'editor_in_chi
     await tx
       .insert(tx.tables.user)
       .values({
-        id: actor.userId,
-        name: role,
-        email: `${role}@paper.example`,
+        id: userId,
+        name,
+        email: `${userId}@paper.example`,
         role,
         createdAt: at,
         updatedAt: at,
