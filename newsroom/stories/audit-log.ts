@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCairoDay, startOfCairoDay, startOfNextCairoDay } from '#arabic/dates.ts'
-import { type AuditFilter, type AuditLogRow, listAudit, listAuditActions } from '#db/queries/stories.ts'
+import { type AuditFilter, type AuditLogRow, listAudit, listAuditActions } from '#db/queries/audit.ts'
 import { listUsers } from '#db/queries/users.ts'
 import { requireCan } from '../permissions.ts'
 import type { Desk } from '../staff/actor.ts'

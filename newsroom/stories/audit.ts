@@ -1,5 +1,5 @@
 import type { Tx } from '#db/engine.ts'
-import { insertAudit } from '#db/queries/stories.ts'
+import { insertAudit } from '#db/queries/audit.ts'
 import type { State } from '../articles/article.ts'
 import type { Desk } from '../staff/actor.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AuditRow, listStoryAudit } from '#db/queries/stories.ts'
+import { type AuditRow, listStoryAudit } from '#db/queries/audit.ts'
 import { CORRECTION_KINDS, type CorrectionKind, STATES, type State } from '../articles/article.ts'
 import { requireCan } from '../permissions.ts'
 import type { Desk } from '../staff/actor.ts'

@@ -1,7 +1,7 @@
 import type { Db } from '#db/engine.ts'
+import { listStoryAudit } from '#db/queries/audit.ts'
 import { findPublication } from '#db/queries/publication.ts'
 import { listSections } from '#db/queries/sections.ts'
-import { listStoryAudit } from '#db/queries/stories.ts'
 import { listPeopleByIds } from '#db/queries/suggest.ts'
 import { findUser } from '#db/queries/users.ts'
 import { addresses } from '../addresses.ts'

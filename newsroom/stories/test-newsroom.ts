@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { findStory, listStoryAudit } from '#db/queries/stories.ts'
+import { listStoryAudit } from '#db/queries/audit.ts'
+import { findStory } from '#db/queries/stories.ts'
 import type { State } from '../articles/article.ts'
 import type { Desk } from '../staff/actor.ts'
 import { makeTestDesk } from '../test-desk.ts'
