@@ -26,6 +26,8 @@ const schema = z.object({
   MAIL_FROM: z.string().regex(/@/).optional(),
   /** A proxy of ours stands in front: the last address in `X-Forwarded-For` is the visitor's. */
   TRUST_PROXY: z.stringbool().default(false),
+  /** A copy to try things on: no search engine may keep any of it. */
+  STAGING: z.stringbool().default(false),
 })
 
 const explanations: Record<keyof z.infer<typeof schema>, string> = {
@@ -39,6 +41,7 @@ const explanations: Record<keyof z.infer<typeof schema>, string> = {
   SMTP_URL: 'SMTP_URL must be an address such as smtp://name:password@mail.example:587.',
   MAIL_FROM: 'MAIL_FROM must be an e-mail address such as desk@paper.example.',
   TRUST_PROXY: 'TRUST_PROXY must be true or false.',
+  STAGING: 'STAGING must be true or false.',
 }
 
 export type Environment = z.infer<typeof schema> & { ORIGIN: string }

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { makeDeskSchema } from './desk-schema.ts'
 import type { AnyColumn, Columns } from './engines/sqlite/columns.ts'
+import { makeLanguageSchema } from './language-schema.ts'
+import { makeReachSchema } from './reach-schema.ts'
 
 /** Every table, in the vocabulary of an engine. */
 export function makeSchema(c: Columns) {
   const paper = makePaperSchema(c)
-  return { ...paper, ...makeDeskSchema(c, paper) }
+  const both = { ...paper, ...makeDeskSchema(c, paper) }
+  return { ...both, ...makeLanguageSchema(c, both), ...makeReachSchema(c, both) }
 }
 
 /**
@@ -41,6 +44,8 @@ export function makePaperSchema(c: Columns) {
       /** How its block looks on the front page; null keeps it off the front. */
       frontLayout: c.text(),
       isInNavigation: c.bool().notNull().default(true),
+      /** Its stories are kept out of the news sitemap: horoscopes, paid content. */
+      isHiddenFromNews: c.bool().notNull().default(false),
     },
     (t) => [c.uniqueIndex('section_slug').on(t.slug), c.index('section_parent').on(t.parentId, t.position)],
   )
@@ -164,6 +169,8 @@ export function makePaperSchema(c: Columns) {
       /** Where the story stands on the front: 1 is the lead. Null leaves it to time. */
       frontRank: c.int(),
       isSensitive: c.bool().notNull().default(false),
+      /** Kept out of the news sitemap. */
+      isHiddenFromNews: c.bool().notNull().default(false),
       /** Why a killed story was withdrawn, in words for readers. */
       killReason: c.text(),
       killedAt: c.instant(),

@@ -17,7 +17,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const PASSWORD = 'four words are best here'
 const STAMP = Date.now().toString(36)
 const HEADLINE = `الترام الجديد يصل إلى المينا.. ورحلة اليوم الأول مجانية ${STAMP}`
-const VISIBLE = { timeout: 4_000, intervals: [100] }
+const VISIBLE = { timeout: 2_000, intervals: [100] }
 /** Autosave waits for a pause in typing, and the server answers. */
 const SAVED = { timeout: 15_000 }
 

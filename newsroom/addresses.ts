@@ -2,6 +2,9 @@
 
 const segment = encodeURIComponent
 
+export type FeedFormat = 'rss' | 'atom' | 'json'
+const FEED_FILES: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }
+
 export const addresses = {
   front: '/',
   section: (slugs: string[], page = 1) => paged(`/${slugs.map(segment).join('/')}`, page),
@@ -22,6 +25,10 @@ export const addresses = {
   masthead: '/masthead',
   corrections: (page = 1) => paged('/corrections', page),
   staticPage: (slug: string) => `/${segment(slug)}`,
+  /** A feed stands beside its listing: `base` is the listing's own address. */
+  feed: (base: string, format: FeedFormat) => `${base === '/' ? '' : base}/${FEED_FILES[format]}`,
+  /** The index that crawlers begin at. */
+  sitemap: '/sitemap.xml',
 } as const
 
 /** The first page of a listing is the listing's own address; `/page/1` does not exist. */

@@ -19,7 +19,7 @@ const RELATIONS: Record<string, Partial<Subject>> = {
   'of another section': {},
 }
 /** What is asked of one story, besides the actions of the workflow. */
-const BESIDES: Privilege[] = ['read', 'edit', 'edit:pictures', 'assign', 'share-preview']
+const BESIDES: Privilege[] = ['read', 'edit', 'edit:pictures', 'assign', 'share-preview', 'change-slug']
 /** What is asked of no story. */
 const OF_THE_PAPER = PRIVILEGES.slice(PRIVILEGES.indexOf('create'))
 

@@ -24,6 +24,8 @@ export const PRIVILEGES = [
   'spike',
   'assign',
   'share-preview',
+  /** Give a public story another address; the old one leads on. */
+  'change-slug',
   // The paper.
   'create',
   'media:upload',
@@ -35,6 +37,15 @@ export const PRIVILEGES = [
   'manage:tags',
   'manage:pages',
   'manage:settings',
+  /** What search takes for one word. */
+  'manage:synonyms',
+  /** House style, names, spellings and rules of the copy desk. */
+  'manage:copy-rules',
+  'manage:redirects',
+  /** Feeds for partners. */
+  'manage:feeds',
+  /** Whom the paper tells of changes, and the files crawlers ask for. */
+  'manage:discovery',
   'clear-alarm',
   // The staff.
   'manage:staff',
@@ -63,6 +74,7 @@ const ANYBODY = new Set<Privilege>(['create', 'media:upload'])
 const STAFF_ONLY = new Set<Privilege>(['manage:staff', 'read:mail', 'read:audit'])
 /** What an editor does, besides, without a story in hand. */
 const OF_EDITORS = new Set<Privilege>(['media:edit', 'clear-alarm'])
+const OF_THE_LANGUAGE_DESK = new Set<Privilege>(['manage:synonyms', 'manage:copy-rules'])
 
 /**
  * The one table of permissions. `subject` is the story in question, and is left out where there is none.
@@ -100,6 +112,7 @@ const RULES: Record<Role, Rule> = {
       case 'fast-publish':
       case 'correct':
       case 'unpublish':
+      case 'change-slug':
       case 'assign':
         return true
       case 'spike':
@@ -114,7 +127,7 @@ const RULES: Record<Role, Rule> = {
   },
 
   copy_editor(_actor, privilege, subject) {
-    if (!subject) return false
+    if (!subject) return OF_THE_LANGUAGE_DESK.has(privilege)
     switch (privilege) {
       case 'read':
       case 'copy-edit':

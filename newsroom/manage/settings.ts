@@ -14,7 +14,10 @@ const line = (most: number) => z.string().transform(cleanLine).pipe(z.string().m
 const named = (most: number) => z.string().transform(cleanLine).pipe(z.string().min(1).max(most))
 const FIRST_YEAR = 1700
 
-/** Everything a title may choose in the form. The drawn name plate is not among it, and stays as it is. */
+/** What has a page of its own at the desk, or none, and stays as it is. */
+const ELSEWHERE = { plate: true, houseStyle: true, discovery: true } as const
+
+/** Everything a title may choose in the form. */
 export const publicationSchema = z.strictObject({
   /** The row's `updatedAt` when the form was opened, milliseconds UTC. */
   seen: z.int(),
@@ -25,7 +28,7 @@ export const publicationSchema = z.strictObject({
   issueNumber: z.int('not-number').min(1, 'not-number').max(1_000_000, 'too-long'),
   issueDay: daySchema,
   settings: settingsSchema
-    .omit({ plate: true })
+    .omit(ELSEWHERE)
     .extend({ contact: z.strictObject({ address: line(200), phone: line(60), email: line(120) }) }),
 })
 
@@ -39,7 +42,7 @@ export interface PublicationForm {
   issueNumber: number
   /** A Cairo day, `2026-11-22`. */
   issueDay: string
-  settings: Omit<Settings, 'plate'>
+  settings: Omit<Settings, keyof typeof ELSEWHERE>
 }
 
 /** @throws ForbiddenError; NotFoundError. */
@@ -47,7 +50,7 @@ export async function loadPublicationForm(desk: Desk): Promise<PublicationForm> 
   requireCan(desk.actor, 'manage:settings')
   const row = await findPublication(desk.db.read)
   if (!row) throw new NotFoundError('publication')
-  const { plate: _, ...settings } = settingsSchema.parse(row.settings)
+  const { plate: _, houseStyle: _style, discovery: _discovery, ...settings } = settingsSchema.parse(row.settings)
   const { name, legalName, tagline, foundedYear, issueNumber } = row
   return {
     seen: row.updatedAt.getTime(),
@@ -73,14 +76,14 @@ export async function savePublicationForm(
     const faults = unreadable.map((field) => [`settings.${field}`, 'contrast'])
     if (facts.foundedYear > cairoDay(desk.now).year) faults.push(['foundedYear', 'future'])
     if (faults.length > 0) throw new InvalidError('invalid', { fields: Object.fromEntries(faults) })
-    const { plate } = settingsSchema.parse(row.settings)
+    const { plate, houseStyle, discovery } = settingsSchema.parse(row.settings)
     const updatedAt = new Date(Math.max(desk.now, seen + 1))
     // The hour of an imported day says nothing: a day that stays is left as it is stored.
     const isSameDay = writeDay(row.issueDay) === writeDay(facts.issueDay)
     const isSaved = await updatePublication(tx, new Date(seen), {
       ...facts,
       issueDay: isSameDay ? row.issueDay : new Date(facts.issueDay),
-      settings: settingsSchema.parse({ ...settings, plate }),
+      settings: settingsSchema.parse({ ...settings, plate, houseStyle, discovery }),
       updatedAt,
     })
     if (!isSaved) throw new ConflictError('version')

@@ -20,6 +20,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'masthead',
   'media',
   'news-sitemap',
+  'partner',
   'page',
   'paper',
   'person',
@@ -28,8 +29,11 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'robots',
   'rss',
   'search',
+  'share',
   'sitemap',
+  'sitemaps',
   'static',
+  'suggest',
   'topic',
 ])
 

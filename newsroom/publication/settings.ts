@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { houseStyleSchema } from '../copy/house-style.ts'
+import { discoverySchema } from '../discovery/settings.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'bad-colour')
 const address = z.string().regex(/^https?:\/\/[^\s"'<>]+$/, 'bad-link')
@@ -55,5 +57,7 @@ export const settingsSchema = z.strictObject({
       youtube: address.nullable().default(null),
     })
     .prefault({}),
+  houseStyle: houseStyleSchema.prefault({}),
+  discovery: discoverySchema.prefault({}),
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -40,4 +40,11 @@ export const {
   savedView,
   previewLink,
   oldSlug,
+  synonym,
+  copyWord,
+  copyIgnore,
+  redirect,
+  oldAddress,
+  announcement,
+  partnerFeed,
 } = makeSchema(sqliteColumns)
