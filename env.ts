@@ -26,8 +26,15 @@ const schema = z.object({
   MAIL_FROM: z.string().regex(/@/).optional(),
   /** A proxy of ours stands in front: the last address in `X-Forwarded-For` is the visitor's. */
   TRUST_PROXY: z.stringbool().default(false),
+  /** What keeps pages in front of the paper and is told what has changed: see docs/operations.md. */
+  PURGE_URLS: z.string().optional(),
   /** A copy to try things on: no search engine may keep any of it. */
   STAGING: z.stringbool().default(false),
+  /** Where IndexNow is told of changes. */
+  INDEXNOW_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s]+$/)
+    .default('https://api.indexnow.org/indexnow'),
 })
 
 const explanations: Record<keyof z.infer<typeof schema>, string> = {
@@ -41,7 +48,9 @@ const explanations: Record<keyof z.infer<typeof schema>, string> = {
   SMTP_URL: 'SMTP_URL must be an address such as smtp://name:password@mail.example:587.',
   MAIL_FROM: 'MAIL_FROM must be an e-mail address such as desk@paper.example.',
   TRUST_PROXY: 'TRUST_PROXY must be true or false.',
+  PURGE_URLS: 'PURGE_URLS must be addresses with spaces between them.',
   STAGING: 'STAGING must be true or false.',
+  INDEXNOW_URL: 'INDEXNOW_URL must be an address such as https://api.indexnow.org/indexnow.',
 }
 
 export type Environment = z.infer<typeof schema> & { ORIGIN: string }
@@ -64,7 +73,9 @@ export function parseEnvironment(values: Record<string, string | undefined>): En
 
 /** The value that was given, unless it is one that no log should hold. */
 function echo(name: string, value: string | undefined): string {
-  return name === 'AUTH_SECRET' || name === 'SMTP_URL' ? '' : ` It is ${JSON.stringify(value)}.`
+  return name === 'AUTH_SECRET' || name === 'SMTP_URL' || name === 'PURGE_URLS'
+    ? ''
+    : ` It is ${JSON.stringify(value)}.`
 }
 
 export const env = readEnvironment()

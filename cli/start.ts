@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
+import { openDatabase } from '../db/open.ts'
 import { env } from '../env.ts'
 import type { Server } from '../server/main.ts'
+import type { Purger } from '../server/purge.ts'
 import { buildIfStale } from './build.ts'
 import { findFirstLink } from './first-link.ts'
 import { prepareData } from './setup.ts'
@@ -16,12 +18,13 @@ Object.assign(process.env, {
 try {
   await Promise.all([prepareData(env.DATA_DIR, console.log), isDevelopment ? undefined : buildIfStale(console.log)])
   const server = await open()
+  const purger = await startTelling()
   console.log(`The paper is open: ${server.address}`)
   const firstLink = await findFirstLink(env.DATA_DIR, env.ORIGIN)
   if (firstLink) console.log(`It has no administrator yet. Become the first, within a day: ${firstLink}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      server.stop().then(() => process.exit(0))
+      Promise.all([server.stop(), purger?.stop()]).then(() => process.exit(0))
     })
   }
 } catch (error) {
@@ -42,9 +45,16 @@ async function open(): Promise<Server> {
   return processes
 }
 
+/** One of the machine's processes tells the caches in front, however many serve. */
+async function startTelling(): Promise<Purger | undefined> {
+  if (!env.PURGE_URLS || isDevelopment) return undefined
+  const { parseFronts, startPurger } = await import('../server/purge.ts')
+  return startPurger(openDatabase(env.DATA_DIR), parseFronts(env.PURGE_URLS), { now: Date.now, send: fetch })
+}
+
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') return `Port ${env.PORT} is taken. Choose another: PORT=3001 npm start`
-  return error.message.startsWith('The build failed.') ? error.message : (error.stack ?? error.message)
+  return /^(The build failed\.|PURGE_URLS)/.test(error.message) ? error.message : (error.stack ?? error.message)
 }

@@ -1,10 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { Agent, request as ask } from 'node:http'
-import { resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { env } from '../env.ts'
 import { expect, test } from './fixtures.ts'
+import { end, keepAsking, startPaper } from './own-paper.ts'
 
 const PORT = 3198
 const ORIGIN = `http://127.0.0.1:${PORT}`
@@ -14,23 +11,9 @@ let paper: ChildProcess
 
 /** Three processes more, beside the one the other tests read, on the same database. */
 test.beforeAll(async () => {
-  paper = spawn(process.execPath, ['cli/start.ts'], {
-    cwd: resolve(import.meta.dirname, '..'),
-    env: {
-      ...process.env,
-      DATA_DIR: env.DATA_DIR,
-      PORT: String(PORT),
-      PROCESSES: String(COUNT),
-      NODE_ENV: 'production',
-    },
-  })
-  await new Promise((done) => paper.stdout?.on('data', (chunk) => String(chunk).includes(ORIGIN) && done(undefined)))
+  paper = await startPaper({ PORT, PROCESSES: COUNT })
 })
-test.afterAll(async () => {
-  const gone = new Promise((done) => paper.once('exit', done))
-  paper.kill('SIGTERM')
-  await gone
-})
+test.afterAll(() => end(paper))
 
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(120_000)
@@ -39,40 +22,6 @@ test.setTimeout(120_000)
 async function get(path: string): Promise<string> {
   const response = await fetch(ORIGIN + path, { headers: { connection: 'close' } })
   return `${response.status} ${await response.text()}`
-}
-
-/** Asks over open connections, again and again, until told to stop; what went wrong is collected. */
-function keepAsking(path: string): () => Promise<{ answers: number; faults: string[] }> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 4 })
-  const faults: string[] = []
-  let answers = 0
-  let isAsking = true
-  const once = () =>
-    new Promise<void>((done) => {
-      ask(ORIGIN + path, { agent }, (response) => {
-        answers += 1
-        if (response.statusCode !== 200) faults.push(`status ${response.statusCode}`)
-        response.resume().once('end', done)
-      })
-        .once('error', (error) => {
-          faults.push(error.message)
-          done()
-        })
-        .end()
-    })
-  const askers = Array.from({ length: 4 }, async () => {
-    while (isAsking) {
-      await once()
-      // A new process needs a share of the machine, too.
-      await sleep(5)
-    }
-  })
-  return async () => {
-    isAsking = false
-    await Promise.all(askers)
-    agent.destroy()
-    return { answers, faults }
-  }
 }
 
 function servingProcesses(): number[] {
@@ -102,7 +51,7 @@ test('what one process publishes, every process shows', async ({ paper: newsroom
 test('the processes are replaced one by one, and no reader notices', async () => {
   const before = servingProcesses()
   expect(before).toHaveLength(COUNT)
-  const stop = keepAsking('/')
+  const stop = keepAsking(ORIGIN, ['/'])
   paper.kill('SIGHUP')
   await expect.poll(() => servingProcesses().filter((pid) => before.includes(pid)).length, { timeout: 90_000 }).toBe(0)
   const { answers, faults } = await stop()

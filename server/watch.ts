@@ -1,10 +1,17 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { env } from '../env.ts'
 import { PAGE_NOTE, parseNote } from './cache/note.ts'
 import { ERROR_DOCUMENT } from './error-document.ts'
 import type { MadePage, OldPage } from './finished.ts'
 
+/** Tags that are a time or a status are dropped by nobody. */
+const isDropped = (tag: string) => !/^(until|status):/.test(tag)
+
 /** How long a shared cache may keep a page, and for how long it may show it while the paper is being repaired. */
 const PAGE_CACHING = 'public, max-age=0, s-maxage=10, stale-while-revalidate=30, stale-if-error=864000'
+
+/** nginx is told of no change and must ask: after a second. It takes this header for itself. */
+const NGINX_KEEPS_S = 1
 
 /** A page that is shown because no newer one could be made: ask again soon. */
 const OLD_PAGE_CACHING = 'public, max-age=0, s-maxage=5, stale-if-error=864000'
@@ -45,6 +52,8 @@ export function watchAnswer(
     response.removeHeader(PAGE_NOTE)
     if (note) {
       response.setHeader('Cache-Control', PAGE_CACHING)
+      response.setHeader('X-Accel-Expires', NGINX_KEEPS_S)
+      if (env.PURGE_URLS) response.setHeader('Cache-Tag', note.tags.filter(isDropped).join(','))
       // One document for everybody: the framework's own request headers are not listened to.
       response.setHeader('Vary', 'Accept-Encoding')
       made = { ...note, status: response.statusCode, headers: headersOf(response) }

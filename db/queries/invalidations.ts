@@ -1,4 +1,4 @@
-import { asc, desc, gt, lt } from 'drizzle-orm'
+import { asc, desc, gt, gte, lt } from 'drizzle-orm'
 import type { Db, Tx } from '../engine.ts'
 
 /** Records, in the transaction that changes rows, which cached pages must be made again. */
@@ -12,6 +12,12 @@ export async function recordInvalidations(tx: Tx, tags: Iterable<string>, at: Da
 export async function listInvalidationsAfter(db: Db, seq: number): Promise<{ seq: number; tag: string }[]> {
   const { cacheInvalidation: row } = db.tables
   return db.select({ seq: row.seq, tag: row.tag }).from(row).where(gt(row.seq, seq)).orderBy(asc(row.seq))
+}
+
+/** Invalidations of a time on, in order. */
+export async function listInvalidationsSince(db: Db, since: Date): Promise<{ seq: number; tag: string }[]> {
+  const { cacheInvalidation: row } = db.tables
+  return db.select({ seq: row.seq, tag: row.tag }).from(row).where(gte(row.at, since)).orderBy(asc(row.seq))
 }
 
 /** The number of the newest invalidation, 0 when there is none. */
