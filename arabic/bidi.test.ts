@@ -26,6 +26,10 @@ test('nothing that XML forbids is left', () => {
   }
 })
 
+test('what is no character at all goes, and what looks like it stays', () => {
+  expect(stripControls('أ\ufffe\uffff\ufdd0\ud800ب\ufdf2👨\u200d👩\u200d👧')).toBe('أب\ufdf2👨\u200d👩\u200d👧')
+})
+
 test('the bar between title and site is held on both sides', () => {
   expect(joinTitle('iPhone 17 يصل', 'Matbaa')).toBe('iPhone 17 يصل \u200f|\u200f Matbaa')
   expect(joinTitle('', 'المقياس')).toBe('المقياس')

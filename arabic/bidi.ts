@@ -1,12 +1,13 @@
 import { ARABIC_LETTERS, BIDI_CONTROLS, CONTROLS, PDI, RLI, RLM, ZERO_WIDTH } from './characters.ts'
 
-const UNSEEN = new RegExp(`[${BIDI_CONTROLS}${ZERO_WIDTH}${CONTROLS}\\p{Cs}]`, 'gu')
+const UNSEEN = new RegExp(`[${BIDI_CONTROLS}${ZERO_WIDTH}${CONTROLS}\\p{Cs}\\p{Noncharacter_Code_Point}]`, 'gu')
 const ARABIC = new RegExp(`[${ARABIC_LETTERS}]`, 'u')
 const FIRST_LETTER = /\p{L}/u
 
 /**
- * Text without direction and zero-width characters, control characters and lone surrogates, none of which XML, JSON-LD
- * or a stored headline may hold. Tab and line ends stay, and so do the joiners that are part of spelling.
+ * Text without direction and zero-width characters, control characters, noncharacters and lone surrogates, none of
+ * which XML, JSON-LD or a stored headline may hold. Tab and line ends stay, and so do the joiners that are part of
+ * spelling.
  */
 export function stripControls(text: string): string {
   return text.replace(UNSEEN, '')

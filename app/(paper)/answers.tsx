@@ -18,6 +18,18 @@ export async function Missing() {
   )
 }
 
+/** A whole page that says that nothing will be at this address again, with status 410. */
+export async function Gone() {
+  const edition = await readEdition()
+  if (!edition) return null
+  await markStatus(410)
+  return (
+    <Frame edition={edition} format={pageFormat(edition)} kind="inner">
+      <MessagePage kind="gone" />
+    </Frame>
+  )
+}
+
 /** A whole page that says why a story was withdrawn, with status 410. */
 export async function Withdrawn(props: { reason: string | null; at: number | null; section: string }) {
   const edition = await readEdition()
@@ -31,7 +43,7 @@ export async function Withdrawn(props: { reason: string | null; at: number | nul
   )
 }
 
-export async function describeMissing(kind: 'missing' | 'withdrawn' = 'missing'): Promise<Metadata> {
+export async function describeMissing(kind: 'missing' | 'withdrawn' | 'gone' = 'missing'): Promise<Metadata> {
   const t = await getTranslations('Meta')
   return { title: t(kind), robots: { index: false } }
 }

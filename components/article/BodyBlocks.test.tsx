@@ -6,8 +6,6 @@ import type { Card } from '#newsroom/articles/views.ts'
 import type { Picture } from '#newsroom/media/picture.ts'
 import messages from '../../messages/ar.json' with { type: 'json' }
 import { BodyBlocks, type BodySource } from './BodyBlocks.tsx'
-import { embedAddress } from './EmbedCard.tsx'
-import { isFigure, isSignedNumber, splitPhones } from './phones.ts'
 
 const ORIGIN = 'https://paper.example'
 const variants = { proportion: 0.5625, avif: [640], webp: [640], jpg: [640] }
@@ -16,6 +14,7 @@ const picture: Picture = {
   alt: 'النهر من الجسر',
   caption: null,
   credit: 'نور',
+  licence: null,
   isArchivePhoto: false,
   width: 1600,
   height: 900,
@@ -187,38 +186,5 @@ describe('the text', () => {
   it('sets telephone numbers left to right and lets scores be', () => {
     expect(draw([paragraph('الحجز 055-2576-3196')])).toContain('<bdi dir="ltr">055-2576-3196</bdi>')
     expect(draw([paragraph('فاز 2-1 في موسم 2019-2020')])).not.toContain('<bdi')
-  })
-})
-
-describe('numbers', () => {
-  it.each([
-    ['055-2576-3196', ['', '055-2576-3196', '']],
-    ['اتصل +20 100 123 4567 الآن', ['اتصل ', '+20 100 123 4567', ' الآن']],
-    ['02-25761234', ['', '02-25761234', '']],
-    ['2-1', ['2-1']],
-    ['2019-2020', ['2019-2020']],
-    ['6-4، 7-5', ['6-4، 7-5']],
-  ])('finds the telephone numbers of %s', (given, pieces) => {
-    expect(splitPhones(given)).toEqual(pieces)
-  })
-
-  it('knows a signed number from a score', () => {
-    expect(['+0.7%', '-3', '\u22125'].every(isSignedNumber)).toBe(true)
-    expect(['2-1', '12', 'أ', '-'].some(isSignedNumber)).toBe(false)
-    expect(['12', '3,200', '+0.7%', '٤٥٪'].every(isFigure)).toBe(true)
-    expect(['12 جنيهًا', '', 'x'].some(isFigure)).toBe(false)
-  })
-})
-
-describe('embedAddress', () => {
-  it.each([
-    ['youtube', 'abc_1', 'https://www.youtube.com/watch?v=abc_1'],
-    ['x', '17', 'https://x.com/i/status/17'],
-    ['x', 'name/status/17', 'https://x.com/name/status/17'],
-    ['instagram', 'Cx1', 'https://www.instagram.com/p/Cx1/'],
-    ['tiktok', 'name/video/5', 'https://www.tiktok.com/@name/video/5'],
-    ['facebook', 'page/posts/5', 'https://www.facebook.com/page/posts/5'],
-  ] as const)('leads to %s %s', (provider, id, address) => {
-    expect(embedAddress({ provider, id })).toBe(address)
   })
 })

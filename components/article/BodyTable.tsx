@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { isFigure, isSignedNumber } from '#arabic/phones.ts'
 import type { Inline, Table } from '#newsroom/articles/body.ts'
 import { sequence } from '../ui/sequence.ts'
 import css from './BodyTable.module.css'
 import { Inlines, type LinkSetting } from './Inlines.tsx'
-import { isFigure, isSignedNumber } from './phones.ts'
 
 type Cell = Table['content'][number]['content'][number]
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { splitPhones } from '#arabic/phones.ts'
 import { assertUnreachable, type Inline, type Mark } from '#newsroom/articles/body.ts'
 import { sequence } from '../ui/sequence.ts'
 import css from './Inlines.module.css'
-import { splitPhones } from './phones.ts'
 
 export interface LinkSetting {
   /** The paper's public address, which tells its own links from others'. */

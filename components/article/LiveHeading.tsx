@@ -1,12 +1,7 @@
+import { splitLeadingClock } from '#arabic/leading-clock.ts'
 import type { Inline } from '#newsroom/articles/body.ts'
 import css from './BodyBlocks.module.css'
 import { Inlines, type LinkSetting } from './Inlines.tsx'
-
-/** ARABIC LETTER SAD and ARABIC LETTER MEEM, the halves of the day. */
-const HALVES = '\u0635\u0645'
-/** What joins the hour to the words: the house sign, a colon, ARABIC COMMA, a dash. */
-const JOINT = '\\.\\.|[:\u060c\u2013\u2014|-]'
-const CLOCK = new RegExp(`^\\s*(\\p{Nd}{1,2}:\\p{Nd}{2}(?:\\s*[${HALVES}](?!\\p{L}))?)\\s*(?:${JOINT})?\\s+`, 'u')
 
 /** The heading of an entry of a live story: the hour it opens with stands above it, in the accent. */
 export function LiveHeading(props: { content: Inline[] | undefined; level: 2 | 3; links: LinkSetting }) {
@@ -22,9 +17,7 @@ export function LiveHeading(props: { content: Inline[] | undefined; level: 2 | 3
 
 function splitHour(content: Inline[]): [hour: string | null, words: Inline[]] {
   const [first, ...rest] = content
-  if (first?.type !== 'text') return [null, content]
-  const match = CLOCK.exec(first.text)
-  if (!match?.[1]) return [null, content]
-  const text = first.text.slice(match[0].length)
-  return [match[1], text === '' ? rest : [{ ...first, text }, ...rest]]
+  const clock = first?.type === 'text' ? splitLeadingClock(first.text) : undefined
+  if (first?.type !== 'text' || !clock) return [null, content]
+  return [clock.hour, clock.rest === '' ? rest : [{ ...first, text: clock.rest }, ...rest]]
 }

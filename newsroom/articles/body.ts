@@ -115,6 +115,23 @@ export type Table = z.infer<typeof tableSchema>
 export type Block = z.infer<typeof blockSchema>
 export type Body = z.infer<typeof bodySchema>
 
+const EMBED_ADDRESSES: Record<(typeof EMBED_PROVIDERS)[number], (id: string) => string> = {
+  youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
+  x: (id) => `https://x.com/${isBare(id) ? `i/status/${id}` : id}`,
+  facebook: (id) => `https://www.facebook.com/${id}`,
+  instagram: (id) => `https://www.instagram.com/${isBare(id) ? `p/${id}` : id}/`,
+  tiktok: (id) => `https://www.tiktok.com/${isBare(id) ? `embed/v2/${id}` : `@${id}`}`,
+}
+
+/** Where a post is read. An id may be bare, or carry its account before it (`name/status/17`). */
+export function embedAddress({ provider, id }: Pick<z.infer<typeof embedSchema>['attrs'], 'provider' | 'id'>): string {
+  return EMBED_ADDRESSES[provider](id.split('/').map(encodeURIComponent).join('/'))
+}
+
+function isBare(id: string): boolean {
+  return !id.includes('/')
+}
+
 /** The words of a body, a line for each paragraph, heading, item or cell: what is counted, searched and summarised. */
 export function bodyText(body: Body): string {
   return body.content.map(blockText).filter(Boolean).join('\n')

@@ -4,11 +4,15 @@ import { formatDateLine, formatMonth, startOfCairoDay } from '#arabic/dates.ts'
 import { ArchiveDay } from '#components/listing/ArchiveDay.tsx'
 import { ArchiveMonth } from '#components/listing/ArchiveMonth.tsx'
 import { Frame } from '#components/masthead/Frame.tsx'
+import { JsonLd } from '#components/ui/JsonLd.tsx'
 import { addresses } from '#newsroom/addresses.ts'
+import { describePage } from '#newsroom/discovery/describe-page.ts'
+import { listingGraph } from '#newsroom/discovery/json-ld/pages.ts'
+import type { Edition } from '#newsroom/edition.ts'
 import { pageFormat } from '#newsroom/page-format.ts'
 import { readDayArchive, readEdition, readMonthArchive } from '#newsroom/read.ts'
 import { describeMissing, Missing } from '../answers.tsx'
-import { describePage } from '../metadata.ts'
+import { numberedTitle } from '../metadata.ts'
 
 const NOON_MS = 12 * 3_600_000
 
@@ -22,17 +26,26 @@ interface Month {
   month: number
 }
 
+async function factsOfMonth(edition: Edition, asked: Month | undefined) {
+  const t = await getTranslations('Meta')
+  const paper = edition.name
+  if (!asked) {
+    return { title: t('archive'), description: t('archiveDescription', { paper }), path: addresses.archive }
+  }
+  const month = formatMonth(asked, pageFormat(edition))
+  return {
+    title: t('archiveMonth', { month }),
+    description: t('archiveMonthDescription', { paper, month }),
+    path: addresses.archiveMonth(asked),
+  }
+}
+
 /** Without a month: the newest there is, at the address of the archive itself. */
 export async function describeMonth(month: Month | undefined): Promise<Metadata> {
   const edition = await readEdition()
   const found = edition && (await readMonthArchive(month))
   if (!edition || !found) return describeMissing()
-  const t = await getTranslations('Meta')
-  return describePage(edition, {
-    title: month ? t('archiveMonth', { month: formatMonth(month, pageFormat(edition)) }) : t('archive'),
-    description: edition.tagline,
-    path: month ? addresses.archiveMonth(month) : addresses.archive,
-  })
+  return describePage(edition, await factsOfMonth(edition, month))
 }
 
 export async function MonthPage({ month }: { month: Month | undefined }) {
@@ -40,9 +53,11 @@ export async function MonthPage({ month }: { month: Month | undefined }) {
   const found = edition && (await readMonthArchive(month))
   if (!edition || !found) return <Missing />
   const format = pageFormat(edition)
+  const facts = await factsOfMonth(edition, month)
   return (
     <Frame edition={edition} format={format} kind="inner">
       <ArchiveMonth {...found} format={format} />
+      <JsonLd json={listingGraph(edition, facts, { way: await wayTo(month ? [facts] : []), cards: [] })} />
     </Frame>
   )
 }
@@ -52,16 +67,27 @@ interface AskedDay extends Month {
   page: number
 }
 
+/** The way to a page of the archive, from the archive itself. */
+async function wayTo(pages: { title: string; path: string }[]) {
+  const t = await getTranslations('Meta')
+  const crumbs = pages.map(({ title, path }) => ({ name: title, href: path }))
+  return [{ name: t('archive'), href: addresses.archive }, ...crumbs]
+}
+
+async function factsOfDay(edition: Edition, asked: AskedDay) {
+  const t = await getTranslations('Meta')
+  const day = formatDateLine(startOfCairoDay(asked) + NOON_MS, pageFormat(edition))
+  return {
+    title: await numberedTitle(edition, t('archiveDay', { day }), asked.page),
+    description: t('archiveDayDescription', { paper: edition.name, day }),
+    path: addresses.archiveDay(asked, asked.page),
+  }
+}
+
 export async function describeDay(asked: AskedDay | undefined): Promise<Metadata> {
   const edition = await readEdition()
   if (!edition || !asked || !(await readDay(asked, edition.settings.pageSize))) return describeMissing()
-  const t = await getTranslations('Meta')
-  const name = formatDateLine(startOfCairoDay(asked) + NOON_MS, pageFormat(edition))
-  return describePage(edition, {
-    title: t('archiveDay', { day: name }),
-    description: edition.tagline,
-    path: addresses.archiveDay(asked, asked.page),
-  })
+  return describePage(edition, await factsOfDay(edition, asked))
 }
 
 export async function DayPage({ asked }: { asked: AskedDay | undefined }) {
@@ -69,9 +95,13 @@ export async function DayPage({ asked }: { asked: AskedDay | undefined }) {
   const found = edition && asked && (await readDay(asked, edition.settings.pageSize))
   if (!edition || !asked || !found) return <Missing />
   const format = pageFormat(edition)
+  const facts = await factsOfDay(edition, asked)
+  const way = await wayTo([await factsOfMonth(edition, asked), facts])
+  const { cards } = found.listing
   return (
     <Frame edition={edition} format={format} kind="inner">
       <ArchiveDay day={asked} {...found} pageHref={(page) => addresses.archiveDay(asked, page)} format={format} />
+      <JsonLd json={listingGraph(edition, facts, { way, cards, day: asked })} />
     </Frame>
   )
 }

@@ -5,11 +5,16 @@ import { decodeSegment } from '#arabic/slug.ts'
 import { describe } from '#arabic/truncate.ts'
 import { ListingPage } from '#components/listing/ListingPage.tsx'
 import { Frame } from '#components/masthead/Frame.tsx'
+import { JsonLd } from '#components/ui/JsonLd.tsx'
 import { addresses } from '#newsroom/addresses.ts'
+import type { PersonListing } from '#newsroom/articles/load-listing.ts'
+import { describePage } from '#newsroom/discovery/describe-page.ts'
+import { personGraph } from '#newsroom/discovery/json-ld/pages.ts'
+import type { Edition } from '#newsroom/edition.ts'
 import { pageFormat } from '#newsroom/page-format.ts'
 import { readEdition, readPersonListing } from '#newsroom/read.ts'
 import { describeMissing, Missing } from '../../answers.tsx'
-import { describePage, numberedTitle } from '../../metadata.ts'
+import { numberedTitle } from '../../metadata.ts'
 
 interface Asked {
   /** As it stands in the address, encoded. */
@@ -26,20 +31,24 @@ async function read({ slug, page }: Asked) {
   return found && { edition, found, page, isMoved: found.person.slug !== asked }
 }
 
-export async function describePerson(asked: Asked): Promise<Metadata> {
-  const all = await read(asked)
-  if (!all) return describeMissing()
-  const { edition, found, page } = all
+async function factsOf(edition: Edition, { person }: PersonListing, page: number) {
   const t = await getTranslations('Meta')
-  const { name, job, bio, slug, portrait } = found.person
-  return describePage(edition, {
+  const { name, job, bio, slug, portrait } = person
+  return {
     title: await numberedTitle(edition, name, page),
     description: bio
       ? describe(bio)
       : t(job ? 'personDescription' : 'topicDescription', { name, job: job ?? '', paper: edition.name }),
     path: addresses.person(slug, page),
     picture: portrait,
-  })
+    feeds: { base: addresses.person(slug), name },
+  }
+}
+
+export async function describePerson(asked: Asked): Promise<Metadata> {
+  const all = await read(asked)
+  if (!all) return describeMissing()
+  return describePage(all.edition, await factsOf(all.edition, all.found, all.page))
 }
 
 export async function PersonPage(asked: Asked) {
@@ -57,6 +66,7 @@ export async function PersonPage(asked: Asked) {
         pageHref={(number) => addresses.person(slug, number)}
         format={format}
       />
+      <JsonLd json={personGraph(edition, await factsOf(edition, found, page), found)} />
     </Frame>
   )
 }

@@ -3,11 +3,14 @@ import { permanentRedirect } from 'next/navigation'
 import { decodeSegment } from '#arabic/slug.ts'
 import { ArticlePage } from '#components/article/ArticlePage.tsx'
 import { Frame } from '#components/masthead/Frame.tsx'
+import { JsonLd } from '#components/ui/JsonLd.tsx'
 import { parseArticleId } from '#newsroom/articles/article.ts'
+import { describePage } from '#newsroom/discovery/describe-page.ts'
+import { articleGraph } from '#newsroom/discovery/json-ld/article.ts'
 import { pageFormat } from '#newsroom/page-format.ts'
 import { readArticle, readDestination, readEdition } from '#newsroom/read.ts'
+import { cardOf } from '#newsroom/share/card.ts'
 import { describeMissing, Missing, Withdrawn } from '../../../answers.tsx'
-import { describePage } from '../../../metadata.ts'
 
 type Props = PageProps<'/[name]/[entry]/[slug]'>
 
@@ -37,7 +40,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { headline, seoTitle, description, href: path, lead: picture } = article
   const title = seoTitle ?? headline
   const socialTitle = article.socialTitle ?? headline
-  return describePage(edition, { title, socialTitle, description, path, picture, type: 'article' })
+  return describePage(edition, {
+    title,
+    socialTitle,
+    description,
+    path,
+    picture,
+    card: cardOf(edition, article),
+    article,
+  })
 }
 
 export default async function Page({ params }: Props) {
@@ -51,6 +62,7 @@ export default async function Page({ params }: Props) {
   return (
     <Frame edition={edition} format={format} kind="inner" currentSection={article.section.slug}>
       <ArticlePage article={article} edition={edition} format={format} />
+      <JsonLd json={articleGraph(edition, article)} />
     </Frame>
   )
 }

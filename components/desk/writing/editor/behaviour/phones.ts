@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { splitPhones } from '../../../../article/phones.ts'
+import { splitPhones } from '#arabic/phones.ts'
 
 const KEY = new PluginKey<DecorationSet>('phones')
 

@@ -2,9 +2,8 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import type { EMBED_PROVIDERS } from '#newsroom/articles/body.ts'
+import { type EMBED_PROVIDERS, embedAddress } from '#newsroom/articles/body.ts'
 import article from '../../../../article/EmbedCard.module.css'
-import { embedAddress } from '../../../../article/EmbedCard.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
 import { BlockField } from './BlockField.tsx'
 import { BlockTools, Tool } from './BlockTools.tsx'

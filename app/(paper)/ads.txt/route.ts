@@ -1,0 +1,6 @@
+import { writeAds } from '#newsroom/discovery/texts.ts'
+import { answerTexts } from '../crawler-answers.ts'
+
+export function GET(): Promise<Response> {
+  return answerTexts(writeAds)
+}

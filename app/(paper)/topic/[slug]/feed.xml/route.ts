@@ -1,0 +1,6 @@
+import { answerNamedFeed } from '../../../feeds.ts'
+
+export async function GET(request: Request, { params }: RouteContext<'/topic/[slug]/feed.xml'>): Promise<Response> {
+  const { slug } = await params
+  return answerNamedFeed(request, { kind: 'topic', slug }, 'rss')
+}
