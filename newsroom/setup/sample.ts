@@ -20,6 +20,7 @@ import { stories } from '#db/sample/stories.ts'
 import { saveNewArticle } from '../articles/save.ts'
 import { importPicture } from '../media/import-picture.ts'
 import { settingsSchema } from '../publication/settings.ts'
+import { addUsualSynonyms } from '../search/usual-synonyms.ts'
 import { tags } from '../tags.ts'
 import { type SampleKeys, toBody } from './sample-body.ts'
 import { ensureSampleStaff } from './sample-staff.ts'
@@ -66,6 +67,7 @@ export async function setUpSample(
         updatedAt: new Date(now),
       })
     }
+    await addUsualSynonyms(tx, now)
     await recordInvalidations(tx, [tags.publication, tags.missing, tags.front, tags.corrections], new Date(now))
   })
   await ensureSampleStaff(db, now)
