@@ -4,6 +4,11 @@ import { z } from 'zod'
 const schema = z.object({
   /** Where the paper keeps its database and pictures. */
   DATA_DIR: z.string().min(1).default('data'),
+  /** The rows lie in this PostgreSQL database instead of a file in `DATA_DIR`. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/[^\s]+$/)
+    .optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   /** The public address, without a slash at its end. */
@@ -39,6 +44,7 @@ const schema = z.object({
 
 const explanations: Record<keyof z.infer<typeof schema>, string> = {
   DATA_DIR: 'DATA_DIR must be the path of a folder.',
+  DATABASE_URL: 'DATABASE_URL must be an address such as postgres://name:password@host/database.',
   PORT: 'PORT must be a whole number from 1 to 65535.',
   HOST: 'HOST must be an address of this machine, such as 127.0.0.1.',
   ORIGIN: 'ORIGIN must be an address such as https://paper.example, without a slash at the end.',
@@ -71,11 +77,11 @@ export function parseEnvironment(values: Record<string, string | undefined>): En
   return { ...parsed.data, ORIGIN: parsed.data.ORIGIN ?? `http://${parsed.data.HOST}:${parsed.data.PORT}` }
 }
 
+const SECRETS = new Set(['AUTH_SECRET', 'SMTP_URL', 'PURGE_URLS', 'DATABASE_URL'])
+
 /** The value that was given, unless it is one that no log should hold. */
 function echo(name: string, value: string | undefined): string {
-  return name === 'AUTH_SECRET' || name === 'SMTP_URL' || name === 'PURGE_URLS'
-    ? ''
-    : ` It is ${JSON.stringify(value)}.`
+  return SECRETS.has(name) ? '' : ` It is ${JSON.stringify(value)}.`
 }
 
 export const env = readEnvironment()

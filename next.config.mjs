@@ -21,10 +21,30 @@ const config = {
   // Without this, link-preview robots go around the page cache and get scripts and a wrong status.
   htmlLimitedBots: /(?!)/,
   images: { unoptimized: true },
-  // Their names carry a hash of their content.
   headers: async () => [
+    // Their names carry a hash of their content.
     { source: '/fonts/:name*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+    {
+      source: '/spelling/:name(.+\\.gz)',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
+    // A worker has the policy its own file came with: it may run WebAssembly, which the desk's pages may not.
+    ...(process.env.NODE_ENV === 'production'
+      ? [
+          {
+            source: '/_next/static/chunks/:name(turbopack-worker.+)',
+            headers: [
+              {
+                key: 'Content-Security-Policy',
+                value: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+              },
+            ],
+          },
+        ]
+      : []),
   ],
+  // IndexNow wants its key in a file at the root. Files that are there are found first.
+  rewrites: async () => [{ source: '/:key([A-Za-z0-9-]{8,128}).txt', destination: '/sitemaps/key/:key' }],
   serverExternalPackages: ['better-sqlite3', 'sharp'],
   experimental: {
     isrFlushToDisk: false,

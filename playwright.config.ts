@@ -29,10 +29,16 @@ export default defineConfig({
       ],
     },
   },
-  // What changes every page comes last, one thing after the other: another name plate, other sections and offices, then
-  // ten thousand stories.
+  // What reads the edition as it is set comes first. What changes every page comes last, one thing after the other:
+  // another name plate, other sections and offices, then ten thousand stories.
   projects: [
-    { name: 'paper', use, testIgnore: /(import|another-title|managing)\.spec/ },
+    { name: 'crawl', use, testMatch: /(crawl|structured)\.spec/ },
+    {
+      name: 'paper',
+      use,
+      testIgnore: /(crawl|structured|import|another-title|managing)\.spec/,
+      dependencies: ['crawl'],
+    },
     { name: 'title', use, testMatch: /another-title\.spec/, dependencies: ['paper'] },
     { name: 'managing', use, testMatch: /managing\.spec/, dependencies: ['title'] },
     { name: 'imports', use, testMatch: /import\.spec/, dependencies: ['managing'], fullyParallel: false },

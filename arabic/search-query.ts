@@ -7,10 +7,16 @@ import { searchWords } from './tokens.ts'
 export const LONGEST_SEARCH = 200
 const MOST_WORDS = 12
 
-/** A word, or the words of a quoted phrase in their order. */
-export interface SearchTerm {
+/** A word, or words that stand one after another. */
+export interface Phrase {
   words: SearchKey[]
   stems: string[]
+}
+
+/** What was typed: a word, or the words of a quoted phrase in their order. */
+export interface SearchTerm extends Phrase {
+  /** What does as well: a story that has one of these has the term. */
+  same?: Phrase[]
 }
 
 export interface SearchQuery {
@@ -42,8 +48,8 @@ export function parseSearch(typed: string): SearchQuery {
 }
 
 /** The stems of all terms: what a result's words are compared with to be marked. */
-export function stemsOf({ terms }: SearchQuery): Set<string> {
-  return new Set(terms.flatMap((term) => term.stems))
+export function stemsOf({ terms }: Pick<SearchQuery, 'terms'>): Set<string> {
+  return new Set(terms.flatMap((term) => [term, ...(term.same ?? [])].flatMap((phrase) => phrase.stems)))
 }
 
 function cleanSearch(typed: string): string {

@@ -9,7 +9,7 @@ describe('the stem', () => {
   })
 
   test('parts what only looks alike', () => {
-    const apart = ['لبن', 'لبنان', 'وزير', 'زار', 'فيل', 'فيلم', 'قانون', 'قنن']
+    const apart = 'لبن لبنان وزير زار فيل فيلم قانون قنن كمال مال اعلان اعلن على بيروت بيرو تونس يونس'.split(' ')
     expect(new Set(apart.map(stem)).size).toBe(apart.length)
   })
 

@@ -1,8 +1,6 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { createGunzip } from 'node:zlib'
 import { parseSearch } from '../arabic/search-query.ts'
 import { SEARCH_VERSION, stem } from '../arabic/stem.ts'
 import { searchWords } from '../arabic/tokens.ts'
@@ -11,8 +9,8 @@ import { migrateDatabase } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import { insertArticle } from '../db/queries/save-article.ts'
 import { ensureSection } from '../db/queries/sections.ts'
-import type { Body } from '../newsroom/articles/body.ts'
 import { indexStory } from '../newsroom/search/index-story.ts'
+import { blankRow, CORPUS, makeRandom, readStories, type Story, spread, toBody } from './corpus.ts'
 
 /*
  * How well search finds a story somebody remembers. Three words of a headline are the question, the story's body without
@@ -22,7 +20,7 @@ import { indexStory } from '../newsroom/search/index-story.ts'
  *     node bench/search.ts [an archive of one JSON story on each line, gzipped]
  */
 
-const ARCHIVE = process.argv[2] ?? join(import.meta.dirname, '../../shared/data/ant-corpus.jsonl.gz')
+const ARCHIVE = process.argv[2] ?? CORPUS
 const QUESTIONS = 2_000
 const WORDS = 3
 const SEED = 20_260_101
@@ -31,40 +29,9 @@ const STOP_SHARE = 0.12
 const BATCH = 500
 const NOW = new Date(Date.UTC(2026, 0, 1))
 
-/** All of a row that the index does not look at. */
-const BLANK = {
-  format: 'news',
-  state: 'published',
-  kicker: null,
-  headline: '',
-  frontHeadline: null,
-  standfirst: null,
-  slug: 'story',
-  dateline: null,
-  sourceId: null,
-  wordCount: 0,
-  pictureCount: 0,
-  firstPublishedAt: NOW,
-  publishedAt: NOW,
-  revisedAt: null,
-  updatedAt: NOW,
-  createdAt: NOW,
-  breakingUntil: null,
-  frontRank: null,
-  isSensitive: false,
-  killReason: null,
-  killedAt: null,
-  importKey: null,
-}
-
-interface Story {
-  headline: string
-  body: string
-}
-
 const stories = await readStories(ARCHIVE)
 const dataDir = mkdtempSync(join(tmpdir(), 'matbaa-bench-'))
-migrateDatabase(dataDir)
+await migrateDatabase(dataDir)
 const db = openDatabase(dataDir)
 try {
   const ids = await timed('index', () => fill(db, stories))
@@ -112,24 +79,11 @@ async function measure(name: string, questions: { id: number; text: string }[]):
   )
 }
 
-function spread(times: number[]): string {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1)
-  return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`
-}
-
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now()
   const result = await work()
   console.log(`${what}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
   return result
-}
-
-async function readStories(path: string): Promise<Story[]> {
-  const lines = createInterface({ input: createReadStream(path).pipe(createGunzip()) })
-  const all: Story[] = []
-  for await (const line of lines) all.push(JSON.parse(line) as Story)
-  return all.filter((story) => story.headline && story.body)
 }
 
 /** Stores the bodies as public stories of one instant, so that age decides nothing. */
@@ -140,11 +94,8 @@ async function fill(paper: Database, all: Story[]): Promise<number[]> {
     const added = await paper.write(async (tx) => {
       const batch: number[] = []
       for (const story of all.slice(start, start + BATCH)) {
-        const body: Body = {
-          type: 'doc',
-          content: [{ type: 'paragraph', content: [{ type: 'text', text: story.body }] }],
-        }
-        const id = await insertArticle(tx, { ...BLANK, sectionId, body })
+        const body = toBody(story.body)
+        const id = await insertArticle(tx, { ...blankRow(NOW), sectionId, body })
         await indexStory(tx, id, { headline: '', body })
         batch.push(id)
       }
@@ -196,15 +147,4 @@ function shuffle<T>(list: T[], random: () => number): T[] {
     if (a !== undefined && b !== undefined) [list[last], list[other]] = [b, a]
   }
   return list
-}
-
-/** Mulberry32: the same numbers on every machine. */
-function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -18,13 +18,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   i18n: ['messages', 'arabic'],
   app: ['components', 'newsroom', 'i18n', 'arabic'],
   server: ['db', 'newsroom', 'messages', 'components', 'arabic'],
-  cli: ['db', 'newsroom', 'arabic', 'server'],
+  cli: ['db', 'newsroom', 'arabic', 'server', 'messages'],
   e2e: ['db', 'newsroom', 'messages', 'arabic', 'cli'],
   public: [],
 }
 /** Modules of the newsroom without rules or data behind them, which markup may use as they are. */
 const PLAIN_NEWSROOM =
-  /^newsroom\/(addresses|permissions|answer|media\/picture|publication\/contrast|articles\/(body|article)|staff\/actor|stories\/(story|workflow|merge|headline-check|checklist))\.ts$/
+  /^newsroom\/(addresses|permissions|answer|media\/picture|publication\/contrast|articles\/(body|article)|staff\/actor|stories\/(story|workflow|merge|headline-check|sharing-check|checklist))\.ts$/
 const ALLOWED_PACKAGES: Record<string, RegExp> = {
   'drizzle-orm': /^db\//,
   'better-sqlite3': /^db\/engines\/sqlite\//,
@@ -48,7 +48,7 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 const READER_PAGES = /^(app\/\(paper\)|components\/(article|front|listing|masthead|ui))\//
 const CLIENT = /^\s*['"]use client['"]/
 const RAW_MARKUP = /dangerouslySetInnerHTML/
-const MAY_HOLD_MARKUP = /^app\/\(paper\)\/layout\.tsx$/
+const MAY_HOLD_MARKUP = /^(app\/\(paper\)\/layout|components\/ui\/JsonLd)\.tsx$/
 /** On better-sqlite3 drizzle's own transactions throw and keep their rows. */
 const TRANSACTION = /\.transaction\(/
 

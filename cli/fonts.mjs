@@ -5,7 +5,7 @@
  *
  * It installs the pinned sources and the subsetter in a temporary folder (nothing is added to this package, and no
  * install script runs: the Plex package's reports home), writes `public/fonts/*`, `components/ui/fonts.css`,
- * `components/ui/font-files.ts` and `components/desk/ui/fonts.css`, and prints the sizes. The same sources give the same bytes, so the same names.
+ * `components/ui/font-files.ts`, `components/desk/ui/fonts.css` and `newsroom/share/faces/*`, and prints the sizes. The same sources give the same bytes, so the same names.
  *
  * - Headline: IBM Plex Sans Arabic Bold. «Plex» is a Reserved Font Name: the subset is called Matbaa Headline.
  * - Text: Noto Naskh Arabic, 400–700, called Matbaa Text. Its package keeps Arabic apart from digits and punctuation,
@@ -13,6 +13,8 @@
  *   for a photographer's name): they come from the reader's own serif. The two long salutations have a file of their
  *   own, fetched by the pages that print one.
  * - Desk: IBM Plex Sans Arabic Regular and SemiBold, called Matbaa Desk. No page of readers asks for them.
+ * - Share cards: the headline and the text face as TTF (Pango reads no woff2), the text face at two fixed weights and
+ *   both with the letters of all Latin languages: a card has no reader's face to fall back upon. No page asks for them.
  */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -62,6 +64,13 @@ const DIGITS_AND_MARKS = [
   ...[0x2030, 0x2039, 0x203a, 0x20ac, 0x2212], // per mille, single guillemets, euro, minus
 ]
 const LATIN_LETTERS = [...range(0x0041, 0x005a), ...range(0x0061, 0x007a)]
+/** Latin letters with their marks, and the signs a name or a sum may hold. */
+const MORE_LATIN = [...range(0x00a1, 0x024f), ...range(0x1e80, 0x1e85), 0x1ef2, 0x1ef3, 0x2116, 0x2122, 0x2020]
+/** The text face at the weights that cards are set in. */
+const CARD_WEIGHTS = [
+  { style: 'Regular', weight: 400 },
+  { style: 'Bold', weight: 700 },
+]
 /** The weights of the desk, by the names of their sources. */
 const DESK_WEIGHTS = [
   { style: 'Regular', weight: '400' },
@@ -141,15 +150,16 @@ async function makeFonts(folder) {
   const subsetFont = require('subset-font')
   const { convert } = require('fontverter')
   const source = (/** @type {string[]} */ ...path) => readFile(join(folder, 'node_modules', ...path))
-  const subset = async (/** @type {Buffer} */ font, /** @type {number[]} */ characters, features = FEATURES) =>
+  const subset = async (/** @type {Buffer} */ font, /** @type {number[]} */ characters, options = {}) =>
     readTables(
       await subsetFont(font, String.fromCodePoint(...characters), {
         targetFormat: 'sfnt',
-        keepFeatures: features,
+        keepFeatures: FEATURES,
         // Hinting is 27 % of the headline face and says nothing to a screen of two pixels or to macOS.
         noHinting: true,
         dropTables: ['STAT'],
         preserveNameIds: [13, 14], // the licence
+        ...options,
       }),
     )
 
@@ -161,11 +171,11 @@ async function makeFonts(folder) {
 
   const arabic = await source(NASKH, 'files/noto-naskh-arabic-arabic-wght-normal.woff2')
   const latin = await source(NASKH, 'files/noto-naskh-arabic-latin-wght-normal.woff2')
-  const text = await subset(arabic, ARABIC, TEXT_FEATURES)
-  addGlyphs(text, await subset(latin, DIGITS_AND_MARKS, TEXT_FEATURES), INVISIBLE)
+  const text = await subset(arabic, ARABIC, { keepFeatures: TEXT_FEATURES })
+  addGlyphs(text, await subset(latin, DIGITS_AND_MARKS, { keepFeatures: TEXT_FEATURES }), INVISIBLE)
   rename(text, { family: 'Matbaa Text', style: 'Regular', version: VERSION })
 
-  const salutations = await subset(arabic, SALUTATIONS, TEXT_FEATURES)
+  const salutations = await subset(arabic, SALUTATIONS, { keepFeatures: TEXT_FEATURES })
   rename(salutations, { family: 'Matbaa Text Salutations', style: 'Regular', version: VERSION })
 
   const desk = []
@@ -179,6 +189,9 @@ async function makeFonts(folder) {
     rename(tables, { family: 'Matbaa Desk', style, version: VERSION })
     desk.push({ weight, tables })
   }
+
+  const furtherLatin = await source(NASKH, 'files/noto-naskh-arabic-latin-ext-wght-normal.woff2')
+  await writeCardFaces({ subset, plex, arabic, latin, furtherLatin })
 
   reportMissing('headline', headline, headlineCharacters)
   reportMissing('text', text, [...ARABIC, ...DIGITS_AND_MARKS])
@@ -214,6 +227,36 @@ async function makeFonts(folder) {
     styleSheet(files, { headline: box(headline), text: box(text) }),
   )
   await writeFile(join(ROOT, 'components/ui/font-files.ts'), addresses(files))
+}
+
+/**
+ * @typedef {import('./sfnt.mjs').Tables} Tables
+ * @param {{
+ *   subset: (font: Buffer, characters: number[], options?: object) => Promise<Tables>,
+ *   plex: Buffer, arabic: Buffer, latin: Buffer, furtherLatin: Buffer,
+ * }} sources
+ */
+async function writeCardFaces({ subset, plex, arabic, latin, furtherLatin }) {
+  const folder = join(ROOT, 'newsroom/share/faces')
+  await mkdir(folder, { recursive: true })
+  const letters = [...DIGITS_AND_MARKS, ...LATIN_LETTERS, ...MORE_LATIN]
+  const write = async (/** @type {string} */ name, /** @type {Tables} */ tables) => {
+    const file = writeTables(tables)
+    await writeFile(join(folder, name), file)
+    console.log(`${name}  ${file.length.toLocaleString('en')} bytes`)
+  }
+  const headline = await subset(plex, [...ARABIC, ...SALUTATIONS, ...letters])
+  addGlyphs(headline, headline, INVISIBLE)
+  rename(headline, { family: 'Matbaa Headline', style: 'Bold', version: VERSION })
+  await write('headline.ttf', headline)
+  for (const { style, weight } of CARD_WEIGHTS) {
+    const options = { keepFeatures: TEXT_FEATURES, variationAxes: { wght: weight } }
+    const text = await subset(arabic, [...ARABIC, ...SALUTATIONS], options)
+    addGlyphs(text, await subset(latin, letters, options), INVISIBLE)
+    addGlyphs(text, await subset(furtherLatin, MORE_LATIN, options), [])
+    rename(text, { family: 'Matbaa Text', style, version: VERSION })
+    await write(`text-${style.toLowerCase()}.ttf`, text)
+  }
 }
 
 /** @param {string} face @param {import('./sfnt.mjs').Tables} tables @param {number[]} characters */

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { Database } from '#db/engine.ts'
 import { migrateDatabase } from '#db/migrate.ts'
-import { openDatabase } from '#db/open.ts'
+import { openDatabase, ownPlace } from '#db/open.ts'
 import { type FileReport, importCaptures, listCaptures } from '#newsroom/import/captured-files.ts'
 import type { DoubtCode } from '#newsroom/import/captured-page.ts'
 import type { CorpusFailure, CorpusNote } from '#newsroom/import/corpus-line.ts'
 import { importJsonl, type LineReport } from '#newsroom/import/jsonl.ts'
+import { readNumbersAgain } from '#newsroom/redirects/remember.ts'
 import { env } from '../env.ts'
 import { makeProgress } from './progress.ts'
 
@@ -14,6 +15,8 @@ const USAGE = `Usage:
       Article pages saved as text or HTML. --masthead also adds the people their mastheads name, as terms of the past.
   npm run import -- jsonl <file.jsonl or file.jsonl.gz> ...
       An archive with one story in JSON on each line.
+  npm run import -- addresses
+      Reads the old addresses of imported stories again, by the rules of this version.
 Importing the same again changes nothing; an import that was stopped goes on where it was.`
 
 const DOUBTS: Record<DoubtCode, string> = {
@@ -62,19 +65,27 @@ const LINE_FAILURES: Record<CorpusFailure, string> = {
 async function run(): Promise<boolean> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { masthead: { type: 'boolean' } } })
   const [kind, ...paths] = positionals
-  if ((kind !== 'captured' && kind !== 'jsonl') || paths.length === 0) {
+  const isKnown = kind === 'addresses' ? paths.length === 0 : kind === 'captured' || kind === 'jsonl'
+  if (!isKnown || (kind !== 'addresses' && paths.length === 0)) {
     console.error(USAGE)
     return false
   }
-  migrateDatabase(env.DATA_DIR)
-  const database = openDatabase(env.DATA_DIR)
+  await migrateDatabase(ownPlace)
+  const database = openDatabase(ownPlace)
   try {
+    if (kind === 'addresses') return await runAddresses(database)
     return kind === 'captured'
       ? await runCaptured(database, paths, values.masthead ?? false)
       : await runJsonl(database, paths)
   } finally {
     await database.close()
   }
+}
+
+async function runAddresses(database: Database): Promise<boolean> {
+  const { paths, numbers } = await readNumbersAgain(database, Date.now())
+  console.log(`${paths} old addresses read, ${numbers} numbers in them.`)
+  return true
 }
 
 async function runCaptured(database: Database, paths: string[], withMasthead: boolean): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { openDatabase } from '../db/open.ts'
+import { openDatabase, ownPlace } from '../db/open.ts'
 import { env } from '../env.ts'
 import type { Server } from '../server/main.ts'
 import type { Purger } from '../server/purge.ts'
@@ -16,11 +16,11 @@ Object.assign(process.env, {
 })
 
 try {
-  await Promise.all([prepareData(env.DATA_DIR, console.log), isDevelopment ? undefined : buildIfStale(console.log)])
+  await Promise.all([prepareData(console.log), isDevelopment ? undefined : buildIfStale(console.log)])
   const server = await open()
   const purger = await startTelling()
   console.log(`The paper is open: ${server.address}`)
-  const firstLink = await findFirstLink(env.DATA_DIR, env.ORIGIN)
+  const firstLink = await findFirstLink(env.ORIGIN)
   if (firstLink) console.log(`It has no administrator yet. Become the first, within a day: ${firstLink}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -49,7 +49,7 @@ async function open(): Promise<Server> {
 async function startTelling(): Promise<Purger | undefined> {
   if (!env.PURGE_URLS || isDevelopment) return undefined
   const { parseFronts, startPurger } = await import('../server/purge.ts')
-  return startPurger(openDatabase(env.DATA_DIR), parseFronts(env.PURGE_URLS), { now: Date.now, send: fetch })
+  return startPurger(openDatabase(ownPlace), parseFronts(env.PURGE_URLS), { now: Date.now, send: fetch })
 }
 
 function explain(error: unknown): string {

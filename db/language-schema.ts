@@ -15,6 +15,23 @@ export function makeLanguageSchema(
     updatedAt: c.instant().notNull(),
   })
 
+  /** The words of headlines, for what search offers while somebody types and when it finds nothing. */
+  const searchWord = c.table(
+    'search_word',
+    {
+      /** The rules of the index that the word was counted for. */
+      version: c.int().notNull(),
+      /** Folded. */
+      word: c.text().notNull(),
+      /** As it stands in headlines, without tashkeel; a folded word may be written in several ways. */
+      shown: c.text().notNull(),
+      stem: c.text().notNull(),
+      /** In how many headlines, about: a story that is saved again is not counted again. */
+      uses: c.int().notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.version, t.word, t.shown] }), c.index('search_word_stem').on(t.version, t.stem)],
+  )
+
   /** What the copy desk was told about words, for every story. */
   const copyWord = c.table(
     'copy_word',
@@ -49,5 +66,5 @@ export function makeLanguageSchema(
     (t) => [c.primaryKey({ columns: [t.articleId, t.ruleId, t.text] })],
   )
 
-  return { synonym, copyWord, copyIgnore }
+  return { synonym, searchWord, copyWord, copyIgnore }
 }

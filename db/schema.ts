@@ -188,6 +188,7 @@ export function makePaperSchema(c: Columns) {
     },
     (t) => [
       c.index('article_published').on(t.publishedAt, t.id),
+      c.index('article_format').on(t.format, t.publishedAt, t.id),
       c.index('article_breaking').on(t.breakingUntil).where(sql`${t.breakingUntil} is not null`),
       c.index('article_front').on(t.frontRank).where(sql`${t.frontRank} is not null`),
       c.uniqueIndex('article_import').on(t.importKey),

@@ -1,13 +1,12 @@
-import { openDatabase } from '#db/open.ts'
+import { openDatabase, ownPlace } from '#db/open.ts'
 import { recordInvalidations } from '#db/queries/invalidations.ts'
 import { findPublication, savePublication } from '#db/queries/publication.ts'
 import { settingsSchema } from '#newsroom/publication/settings.ts'
 import { tags } from '#newsroom/tags.ts'
-import { env } from '../env.ts'
 import { expect, test } from './fixtures.ts'
 
 test('another title on the same press looks like itself, on every page, at once', async ({ page, paper }) => {
-  const db = openDatabase(env.DATA_DIR)
+  const db = openDatabase(ownPlace)
   const before = await findPublication(db.read)
   if (!before) throw new Error('The paper was never set up.')
   const save = (row: typeof before) =>

@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import sharp from 'sharp'
-import { openDatabase } from '#db/open.ts'
+import { openDatabase, ownPlace } from '#db/open.ts'
 import messages from '#messages/ar.json' with { type: 'json' }
 import english from '#messages/en.json' with { type: 'json' }
-import { env } from '../env.ts'
 import { linkFor, origin, signIn } from './desk.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -238,7 +237,7 @@ test('it goes out on time, and is on the front and in its section', async ({ req
 
 /** The hour that was chosen comes now: a test does not wait for it. */
 async function bringForward(articleId: number): Promise<void> {
-  const db = openDatabase(env.DATA_DIR)
+  const db = openDatabase(ownPlace)
   await db.write(async (tx) => {
     const { job, article } = tx.tables
     const soon = new Date(Date.now() + 1_000)

@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { openDatabase } from '#db/open.ts'
-import { env } from '../env.ts'
+import { openDatabase, ownPlace } from '#db/open.ts'
 import { type Hired, hire, signIn } from './desk.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -33,6 +32,7 @@ const PAGES = [
   '/desk/manage/pages/new',
   '/desk/manage/pages/:page',
   '/desk/manage/settings',
+  '/desk/manage/discovery',
   '/desk/staff',
   '/desk/staff/mail',
   '/desk/audit',
@@ -60,7 +60,7 @@ let reader: Hired
 let englishReader: Hired
 
 test.beforeAll(async ({ paper }) => {
-  const db = openDatabase(env.DATA_DIR)
+  const db = openDatabase(ownPlace)
   const { media, staticPage } = db.read.tables
   const [picture] = await db.read.select({ id: media.id }).from(media)
   const [page] = await db.read.select({ id: staticPage.id }).from(staticPage)

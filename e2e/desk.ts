@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
 import { expect, request as requests, test } from '@playwright/test'
 import { hashPassword } from 'better-auth/crypto'
-import { openDatabase } from '#db/open.ts'
+import { openDatabase, ownPlace } from '#db/open.ts'
 import { insertUser } from '#db/queries/users.ts'
 import type { Role } from '#newsroom/staff/actor.ts'
 import { readSecret } from '#newsroom/staff/secret.ts'
@@ -48,7 +48,7 @@ export async function hire(
   const id = `hired-${randomBytes(6).toString('hex')}`
   const hired = { id, name, email: `${id}@paper.example`, password: 'plain-words-for-a-test' }
   const passwordHash = await hashPassword(hired.password)
-  const db = openDatabase(env.DATA_DIR)
+  const db = openDatabase(ownPlace)
   // Whoever has a second factor need not set one up; nobody here signs in with it.
   const row = { id, name, email: hired.email, role, language, personId: null, twoFactorEnabled: hasSecondFactor }
   await db.write((tx) => insertUser(tx, { ...row, isSample: false, passwordHash, sectionIds: [] }, new Date()))
@@ -58,7 +58,7 @@ export async function hire(
 
 /** Signs somebody in without a form: a session row, and the cookie that a browser would have been given. */
 export async function sessionCookie(person: Person | Hired): Promise<{ name: string; value: string }> {
-  const db = openDatabase(env.DATA_DIR)
+  const db = openDatabase(ownPlace)
   const token = randomBytes(24).toString('base64url')
   const now = new Date()
   await db.write((tx) =>

@@ -22,6 +22,7 @@ const KINDS = [
   'corrections',
   'search',
   'search results',
+  'a narrowed search',
   'a search for nothing',
   'about',
   'principles',

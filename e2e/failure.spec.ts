@@ -19,7 +19,7 @@ let server: ChildProcess
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'matbaa-failure-'))
-  migrateDatabase(dataDir)
+  await migrateDatabase(dataDir)
   server = spawn(
     process.execPath,
     [

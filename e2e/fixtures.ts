@@ -1,11 +1,10 @@
 import { test as base, expect } from '@playwright/test'
-import { openDatabase } from '#db/open.ts'
+import { openDatabase, ownPlace } from '#db/open.ts'
 import { findPersonBySlug } from '#db/queries/people.ts'
 import { listSections } from '#db/queries/sections.ts'
 import { addresses } from '#newsroom/addresses.ts'
 import type { Body } from '#newsroom/articles/body.ts'
 import { type NewArticle, saveNewArticle } from '#newsroom/articles/save.ts'
-import { env } from '../env.ts'
 
 /** A body of plain paragraphs. */
 export function paragraphs(...texts: string[]): Body {
@@ -25,7 +24,7 @@ export const test = base.extend<{ consoleErrors: string[] }, { paper: Paper }>({
   paper: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs.
     async ({}, use) => {
-      const db = openDatabase(env.DATA_DIR)
+      const db = openDatabase(ownPlace)
       const { article } = db.read.tables
       await use({
         async insertArticle({ section = 'news', ...story }) {
@@ -97,6 +96,7 @@ export async function everyPage(paper: Paper): Promise<Record<string, string>> {
     corrections: '/corrections',
     search: addresses.search,
     'search results': addresses.searchResults('المينا القديم'),
+    'a narrowed search': addresses.searchResults('المدينة', { filters: { section: 'city' }, order: 'relevance' }),
     'a search for nothing': addresses.searchResults('زززز'),
     about: '/about',
     principles: '/principles',

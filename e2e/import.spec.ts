@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { openDatabase } from '#db/open.ts'
-import { env } from '../env.ts'
+import { openDatabase, ownPlace } from '#db/open.ts'
 import { expect, test } from './fixtures.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -25,7 +24,7 @@ function runImport(...args: string[]): Promise<string> {
 }
 
 async function importedId(prefix: string): Promise<number> {
-  const db = openDatabase(env.DATA_DIR)
+  const db = openDatabase(ownPlace)
   const { article } = db.read.tables
   const rows = await db.read.select({ id: article.id, key: article.importKey }).from(article)
   await db.close()
@@ -96,7 +95,7 @@ test('a section with thousands of stories is read page by page', async ({ page }
 })
 
 async function largestSection(): Promise<{ slug: string; total: number }> {
-  const db = openDatabase(env.DATA_DIR)
+  const db = openDatabase(ownPlace)
   const { articleSection, section } = db.read.tables
   const listed = await db.read.select({ id: articleSection.sectionId }).from(articleSection)
   const sections = await db.read.select({ id: section.id, slug: section.slug }).from(section)

@@ -1,10 +1,9 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { foldName } from '#arabic/fold.ts'
 import { makeSlug } from '#arabic/slug.ts'
-import { openDatabase } from '#db/open.ts'
+import { openDatabase, ownPlace } from '#db/open.ts'
 import { ensurePerson } from '#db/queries/people.ts'
 import messages from '#messages/ar.json' with { type: 'json' }
-import { env } from '../env.ts'
 import { signIn } from './desk.ts'
 import { addresses, expect, test } from './fixtures.ts'
 
@@ -40,7 +39,7 @@ async function pick(page: Page, label: string, name: string): Promise<void> {
 
 /** Makes a person of a name, as a byline does. */
 async function addPerson(name: string): Promise<number> {
-  const db = openDatabase(env.DATA_DIR)
+  const db = openDatabase(ownPlace)
   const id = await db.write((tx) => ensurePerson(tx, { name, nameKey: foldName(name), slug: makeSlug(name) }))
   await db.close()
   return id

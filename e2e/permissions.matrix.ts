@@ -35,6 +35,8 @@ const NOBODY_TOO: readonly Caller[] = [
 ]
 const STAFF = NOBODY_TOO.slice(1)
 const CHIEFS: readonly Caller[] = ['editor-in-chief', 'administrator']
+/** Whoever minds the language. */
+const LANGUAGE: readonly Caller[] = ['copy-editor', ...CHIEFS]
 const ADMINISTRATORS: readonly Caller[] = ['administrator']
 /** Whoever answers for the city section. */
 const CITY: readonly Caller[] = ['desk-editor', ...CHIEFS]
@@ -73,6 +75,12 @@ export const ACTIONS: Record<string, Call[]> = {
   [`${SHELL}/stories/actions.ts#changeViewAction`]: only(STAFF),
   [`${SHELL}/stories/actions.ts#forgetViewAction`]: only(STAFF),
 
+  [`${SHELL}/stories/[id]/address-actions.ts#loadStoryAddressAction`]: only(STAFF, ({ draft }) => ({ id: draft })),
+  [`${SHELL}/stories/[id]/address-actions.ts#changeSlugAction`]: only(CITY, ({ draft }) => ({
+    id: draft,
+    version: OTHER_VERSION,
+    slug: 'x',
+  })),
   [`${SHELL}/stories/[id]/workflow-actions.ts#moveStoryAction`]: [
     { input: move('submit'), may: WRITER_AND_CITY },
     { input: move('return', { reason: '-' }), may: CITY },
@@ -102,6 +110,17 @@ export const ACTIONS: Record<string, Call[]> = {
     id: draft,
     linkId: OTHER_VERSION,
   })),
+  // What a mark leaves behind is a line of the draft that is made for these calls.
+  [`${SHELL}/stories/[id]/copy-actions.ts#ignoreInStoryAction`]: only(WRITER_AND_CITY, ({ draft }) => ({
+    articleId: draft,
+    ruleId: 'spaces',
+    text: '--',
+  })),
+  [`${SHELL}/stories/[id]/copy-actions.ts#unignoreInStoryAction`]: only(WRITER_AND_CITY, ({ draft }) => ({
+    articleId: draft,
+    ruleId: 'spaces',
+    text: '---',
+  })),
   [`${SHELL}/stories/[id]/revisions/actions.ts#restoreRevisionAction`]: only(WRITER_AND_CITY, ({ draft }) => ({
     id: draft,
     revisionId: OTHER_VERSION,
@@ -119,6 +138,8 @@ export const ACTIONS: Record<string, Call[]> = {
   [`${SHELL}/manage/sections/actions.ts#orderSectionsAction`]: only(CHIEFS),
   [`${SHELL}/manage/sections/actions.ts#removeSectionAction`]: only(CHIEFS),
   [`${SHELL}/manage/settings/actions.ts#savePublicationAction`]: only(CHIEFS),
+  [`${SHELL}/manage/discovery/actions.ts#saveDiscoveryAction`]: only(CHIEFS),
+  [`${SHELL}/manage/discovery/actions.ts#retellAnnouncementAction`]: only(CHIEFS),
   [`${SHELL}/manage/masthead/actions.ts#addOfficeAction`]: only(CHIEFS),
   [`${SHELL}/manage/masthead/actions.ts#editOfficeAction`]: only(CHIEFS),
   [`${SHELL}/manage/masthead/actions.ts#orderOfficesAction`]: only(CHIEFS),
@@ -126,11 +147,32 @@ export const ACTIONS: Record<string, Call[]> = {
   [`${SHELL}/manage/masthead/actions.ts#addTermAction`]: only(CHIEFS),
   [`${SHELL}/manage/masthead/actions.ts#editTermAction`]: only(CHIEFS),
   [`${SHELL}/manage/masthead/actions.ts#removeTermAction`]: only(CHIEFS),
+  [`${SHELL}/manage/redirects/actions.ts#addRuleAction`]: only(CHIEFS),
+  [`${SHELL}/manage/redirects/actions.ts#editRuleAction`]: only(CHIEFS),
+  [`${SHELL}/manage/redirects/actions.ts#removeRuleAction`]: only(CHIEFS),
+  [`${SHELL}/manage/redirects/actions.ts#orderPatternsAction`]: only(CHIEFS),
+  [`${SHELL}/manage/redirects/actions.ts#setOldSiteAction`]: only(CHIEFS),
+  [`${SHELL}/manage/redirects/actions.ts#tryAddressAction`]: only(CHIEFS),
+  [`${SHELL}/manage/redirects/actions.ts#tryRuleAction`]: only(CHIEFS),
+  [`${SHELL}/manage/feeds/actions.ts#addFeedAction`]: only(CHIEFS),
+  [`${SHELL}/manage/feeds/actions.ts#editFeedAction`]: only(CHIEFS),
+  [`${SHELL}/manage/feeds/actions.ts#pauseFeedAction`]: only(CHIEFS),
+  [`${SHELL}/manage/feeds/actions.ts#renewFeedAction`]: only(CHIEFS),
+  [`${SHELL}/manage/feeds/actions.ts#removeFeedAction`]: only(CHIEFS),
   [`${SHELL}/manage/pages/actions.ts#addStaticPageAction`]: only(CHIEFS),
   [`${SHELL}/manage/pages/actions.ts#saveStaticPageAction`]: only(CHIEFS),
   [`${SHELL}/manage/tags/actions.ts#editTagAction`]: only(CHIEFS),
   [`${SHELL}/manage/tags/actions.ts#mergeTagsAction`]: only(CHIEFS),
   [`${SHELL}/manage/tags/actions.ts#removeTagAction`]: only(CHIEFS),
+  [`${SHELL}/manage/copy/actions.ts#saveHouseStyleAction`]: only(LANGUAGE),
+  [`${SHELL}/manage/copy/actions.ts#addCopyWordAction`]: only(LANGUAGE),
+  [`${SHELL}/manage/copy/actions.ts#addCopyWordsAction`]: only(LANGUAGE),
+  [`${SHELL}/manage/copy/actions.ts#removeCopyWordAction`]: only(LANGUAGE),
+  [`${SHELL}/manage/synonyms/actions.ts#addSynonymsAction`]: only(LANGUAGE),
+  [`${SHELL}/manage/synonyms/actions.ts#editSynonymsAction`]: only(LANGUAGE),
+  [`${SHELL}/manage/synonyms/actions.ts#removeSynonymsAction`]: only(LANGUAGE),
+  [`${SHELL}/manage/synonyms/actions.ts#addUsualSynonymsAction`]: only(LANGUAGE, () => ({ how: 'not at all' })),
+  [`${SHELL}/manage/synonyms/actions.ts#weighSynonymsAction`]: only(LANGUAGE),
   [`${SHELL}/manage/people/actions.ts#addPersonAction`]: only(CHIEFS),
   [`${SHELL}/manage/people/actions.ts#editPersonAction`]: only(CHIEFS),
   [`${SHELL}/manage/people/actions.ts#mergePeopleAction`]: only(CHIEFS),
@@ -160,11 +202,31 @@ export const ACTIONS: Record<string, Call[]> = {
 
 const API = 'app/(desk)/desk/api'
 
+/** Feeds stand beside every listing, and behind the secrets of partners: nobody is asked who they are. */
+const FEEDS = ['', '[name]/', '[name]/[entry]/', 'topic/[slug]/', 'person/[slug]/', 'partner/[token]/'].flatMap(
+  (place) =>
+    ['feed.xml', 'atom.xml', 'feed.json'].map((file) => [`app/(paper)/${place}${file}/route.ts#GET`, only(NOBODY_TOO)]),
+)
+
 /** By file and method; `[id]` stands for the draft, or for the picture under `media`. */
 export const ROUTES: Record<string, Call[]> = {
+  ...Object.fromEntries(FEEDS),
+  'app/(paper)/.well-known/security.txt/route.ts#GET': only(NOBODY_TOO),
+  'app/(paper)/ads.txt/route.ts#GET': only(NOBODY_TOO),
+  'app/(paper)/humans.txt/route.ts#GET': only(NOBODY_TOO),
+  'app/(paper)/llms.txt/route.ts#GET': only(NOBODY_TOO),
+  'app/(paper)/manifest.webmanifest/route.ts#GET': only(NOBODY_TOO),
+  'app/(paper)/robots.txt/route.ts#GET': only(NOBODY_TOO),
+  'app/(paper)/security.txt/route.ts#GET': only(NOBODY_TOO),
+  'app/(paper)/share/[file]/route.ts#GET': only(NOBODY_TOO),
+  'app/(paper)/sitemap.xml/route.ts#GET': only(NOBODY_TOO),
+  'app/(paper)/sitemaps/[file]/route.ts#GET': only(NOBODY_TOO),
+  'app/(paper)/sitemaps/key/[key]/route.ts#GET': only(NOBODY_TOO),
   [`${API}/palette/route.ts#GET`]: only(STAFF),
   [`${API}/pulse/route.ts#GET`]: only(STAFF),
+  'app/(paper)/suggest/route.ts#GET': only(NOBODY_TOO),
   [`${API}/suggest/route.ts#GET`]: only(STAFF),
+  [`${API}/stories/[id]/card/route.ts#GET`]: only(STAFF),
   [`${API}/stories/[id]/draft/route.ts#GET`]: only(STAFF.filter((caller) => caller !== 'nobody')),
   [`${API}/stories/[id]/draft/route.ts#PUT`]: only(WRITER_AND_CITY, () => ({
     version: 0,
@@ -172,6 +234,8 @@ export const ROUTES: Record<string, Call[]> = {
     mine: { kicker: 'إشارة' },
   })),
   [`${API}/stories/[id]/presence/route.ts#POST`]: only(STAFF, () => ({ tab: 'a-tab', place: null })),
+  [`${API}/redirects/route.ts#GET`]: only(CHIEFS),
+  [`${API}/redirects/route.ts#POST`]: only(CHIEFS),
   [`${API}/media/route.ts#GET`]: only(STAFF),
   [`${API}/media/route.ts#POST`]: only(STAFF),
   [`${API}/media/[id]/route.ts#PATCH`]: only(['reporter', ...PICTURES]),

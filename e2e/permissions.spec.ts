@@ -118,7 +118,7 @@ for (const [name, calls] of Object.entries(ROUTES)) {
   test(`route ${name.replace(/^.*\/api\//, '')}`, async () => {
     const [file = '', method = ''] = name.split('#')
     const id = file.includes('/media/') ? ready.picture : ready.draft
-    const path = file.replace(/^app\/\(desk\)|\/route\.ts$/g, '').replace('[id]', String(id))
+    const path = file.replace(/^app\/\((desk|paper)\)|\/route\.ts$/g, '').replace('[id]', String(id))
     for (const call of calls) {
       const send = (caller: Caller) =>
         requests[caller].fetch(path, {

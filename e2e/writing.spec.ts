@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
-import { openDatabase } from '#db/open.ts'
+import { openDatabase, ownPlace } from '#db/open.ts'
 import { deleteSession } from '#db/queries/users.ts'
 import messages from '#messages/ar.json' with { type: 'json' }
 import { env } from '../env.ts'
@@ -190,7 +190,7 @@ test('a session that ends elsewhere: the words stay, and are saved after signing
 async function endSession(context: BrowserContext): Promise<void> {
   const cookie = (await context.cookies()).find((one) => one.name.endsWith('session_token'))
   const token = decodeURIComponent(cookie?.value ?? '').split('.')[0]
-  const db = openDatabase(env.DATA_DIR)
+  const db = openDatabase(ownPlace)
   const { session } = db.read.tables
   const rows = await db.read.select({ id: session.id, userId: session.userId, token: session.token }).from(session)
   const row = rows.find((one) => one.token === token)

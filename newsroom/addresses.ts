@@ -1,8 +1,11 @@
+import { FILTER_NAMES, type SearchFilters, type SearchOrder } from './search/filters.ts'
+
 /** The paths of the site, percent-encoded as they stand in links, canonical addresses and feeds. */
 
 const segment = encodeURIComponent
 
-export type FeedFormat = 'rss' | 'atom' | 'json'
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
 const FEED_FILES: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }
 
 export const addresses = {
@@ -19,9 +22,14 @@ export const addresses = {
     paged(`/archive/${year}/${month}/${day}`, page),
   /** The page with the form, and where every search form leads: `/search?q=…`, answered with `searchResults`. */
   search: '/search',
-  /** `query` is not empty, and cleaned by `parseSearch`. */
-  searchResults: (query: string, order: 'newest' | 'relevance' = 'newest', page = 1) =>
-    paged(`/search/${segment(query)}${order === 'relevance' ? '/relevance' : ''}`, page),
+  /**
+   * `text` is cleaned by `parseSearch`, and '' when no words are asked for: without filters, too, that is the form.
+   * The one order in which the parts stand is read back by `readSearchAddress`.
+   */
+  searchResults: (text: string, more: { filters?: SearchFilters; order?: SearchOrder; page?: number } = {}) =>
+    searchPath(text, more),
+  /** What the site's own module asks while a reader types: `/suggest?q=…`. */
+  suggest: '/suggest',
   masthead: '/masthead',
   corrections: (page = 1) => paged('/corrections', page),
   staticPage: (slug: string) => `/${segment(slug)}`,
@@ -29,7 +37,27 @@ export const addresses = {
   feed: (base: string, format: FeedFormat) => `${base === '/' ? '' : base}/${FEED_FILES[format]}`,
   /** The index that crawlers begin at. */
   sitemap: '/sitemap.xml',
+  sitemapOf: (name: string, page?: number) => `/sitemaps/${name}${page === undefined ? '' : `-${page}`}.xml`,
+  /** The stories of the last two days; pages beyond the first are needed by papers with a thousand of them. */
+  newsSitemap: (page = 1) => `/sitemaps/news${page === 1 ? '' : `-${page}`}.xml`,
 } as const
+
+/** Stands where words would: no letter, so never a question of its own. */
+export const NO_WORDS = '-'
+
+function searchPath(
+  text: string,
+  { filters = {}, order, page = 1 }: { filters?: SearchFilters; order?: SearchOrder; page?: number },
+): string {
+  const parts = FILTER_NAMES.flatMap((name) => {
+    const value = filters[name]
+    return value === undefined ? [] : [name, segment(value)]
+  })
+  if (text === '' && parts.length === 0) return '/search'
+  // Without words no story is nearer than another.
+  if (text !== '' && order === 'relevance') parts.push('relevance')
+  return paged(['/search', text === '' ? NO_WORDS : segment(text), ...parts].join('/'), page)
+}
 
 /** The first page of a listing is the listing's own address; `/page/1` does not exist. */
 function paged(path: string, page: number): string {

@@ -2,6 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import type { Db } from '#db/engine.ts'
 import { database } from '#db/index.ts'
 import { env, isBuilding } from '../env.ts'
+import type { FeedFormat } from './addresses.ts'
 import { loadArticle, loadDestination } from './articles/load.ts'
 import {
   type Day,
@@ -12,12 +13,17 @@ import {
   loadSectionListing,
   loadTopicListing,
 } from './articles/load-listing.ts'
+import type { AskedFeed, FeedWords } from './feeds/feed.ts'
+import { loadFeed } from './feeds/load.ts'
+import { loadPartnerFeed } from './feeds/load-partner.ts'
 import { loadFront } from './fronts/load.ts'
 import type { Loaded } from './loaded.ts'
 import { loadMasthead } from './masthead/load.ts'
 import { loadName } from './pages/load.ts'
 import { loadEdition } from './publication/load.ts'
-import { loadSearch, type SearchOrder } from './search/load.ts'
+import type { SearchAddress } from './search/address.ts'
+import { loadSearch } from './search/load.ts'
+import { type Suggestion, suggest } from './search/suggest.ts'
 import { tags } from './tags.ts'
 
 /*
@@ -99,14 +105,30 @@ export async function readCorrections(page: number, size: number) {
   return keep((db, now) => loadCorrections(db, { page, size, now }))
 }
 
-export async function readSearch(text: string, order: SearchOrder, page: number, size: number) {
+export async function readSearch(asked: SearchAddress, size: number) {
   'use cache'
-  return keep((db, now) => loadSearch(db, { text, order }, { page, size, now }), BRIEFLY)
+  return keep((db, now) => loadSearch(db, asked, { page: asked.page, size, now }), BRIEFLY)
+}
+
+/** What a reader may mean who has typed this much: asked anew each time, since every letter is another question. */
+export async function readSuggestions(typed: string): Promise<Suggestion[]> {
+  return suggest(database().read, typed, Date.now())
 }
 
 export async function readMasthead() {
   'use cache'
   return keep(loadMasthead)
+}
+
+/** A feed as it is sent. `words` come from whoever translates; they are the same for everybody. */
+export async function readFeed(asked: AskedFeed, format: FeedFormat, words: FeedWords) {
+  'use cache'
+  return keep((db, now) => loadFeed(db, { asked, format, words, origin: env.ORIGIN }, now))
+}
+
+export async function readPartnerFeed(token: string, format: FeedFormat, words: FeedWords) {
+  'use cache'
+  return keep((db, now) => loadPartnerFeed(db, { token, format, words, origin: env.ORIGIN }, now))
 }
 
 /**
@@ -116,6 +138,6 @@ export async function readMasthead() {
 export async function markStatus(code: 404 | 410) {
   'use cache'
   cacheLife(BRIEFLY)
-  cacheTag(tags.status(code))
+  cacheTag(tags.status(code), ...(code === 404 ? [tags.missing] : []))
   return code
 }

@@ -23,10 +23,14 @@ export const tags = {
   search: 'search',
   /** Every page that says there is nothing at its address: whatever is published may prove it wrong. */
   missing: 'missing',
+  /** The rules for addresses that are no page: each process keeps them. Goes with `missing`. */
+  redirects: 'redirects',
   archiveDay: (day: { year: number; month: number; day: number }) => `day:${day.year}-${day.month}-${day.day}`,
   archiveMonth: (month: { year: number; month: number }) => `month:${month.year}-${month.month}`,
   corrections: 'corrections',
   staticPage: (id: number) => `page:${id}`,
+  /** What a partner's feed holds, and whether its secret still leads to it. */
+  partnerFeed: (id: number) => `partner-feed:${id}`,
   /** What is shown is no longer true from this instant on (milliseconds UTC); the caches read the number. */
   until: (instant: number) => `until:${Math.ceil(instant)}`,
   /** The page's HTTP status is not 200. */

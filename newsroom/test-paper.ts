@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { foldName } from '#arabic/fold.ts'
 import { makeSlug } from '#arabic/slug.ts'
 import type { Database } from '#db/engine.ts'
-import { migrateDatabase } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
 import { ensurePerson } from '#db/queries/people.ts'
 import { savePublication } from '#db/queries/publication.ts'
 import { ensureSection } from '#db/queries/sections.ts'
+import { makeTestPlace } from '#db/test-place.ts'
 import type { Body } from './articles/body.ts'
 import { type NewArticle, saveNewArticle } from './articles/save.ts'
 
@@ -18,6 +15,8 @@ export const HOUR = 3_600_000
 
 export interface TestPaper {
   dataDir: string
+  /** For `openDatabase`. */
+  place: string
   db: Database
   sections: { news: number; city: number; transport: number; opinion: number }
   person: number
@@ -30,11 +29,10 @@ export function bodyOf(...texts: string[]): Body {
   return { type: 'doc', content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) }
 }
 
-/** A small paper in a file of its own, for one test. */
+/** A small paper in a database of its own, for one test. */
 export async function makeTestPaper(): Promise<TestPaper> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'matbaa-paper-'))
-  migrateDatabase(dataDir)
-  const db = openDatabase(dataDir)
+  const { place, dataDir, remove } = await makeTestPlace()
+  const db = openDatabase(place)
   const { sections, person } = await db.write(async (tx) => {
     await savePublication(
       tx,
@@ -66,6 +64,7 @@ export async function makeTestPaper(): Promise<TestPaper> {
   })
   return {
     dataDir,
+    place,
     db,
     sections,
     person,
@@ -84,7 +83,7 @@ export async function makeTestPaper(): Promise<TestPaper> {
       ),
     async close() {
       await db.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      await remove()
     },
   }
 }

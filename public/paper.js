@@ -1,6 +1,6 @@
 // @ts-check
-// The one module of the reader's pages. Everything reads without it; it adds the theme switch, sharing, copying,
-// and times that count. Words come from the page: <body data-words>, made by components/ui/script-words.ts.
+// The module of the reader's pages. Everything reads without it; it adds the theme switch, sharing, copying,
+// times that count, and calls suggest.js where it is needed. Words come from the page: <body data-words>, made by components/ui/script-words.ts.
 
 /**
  * @typedef {'system' | 'light' | 'dark'} Theme
@@ -23,6 +23,7 @@ else start()
 function start() {
   setUpUrgent()
   setUpShare()
+  setUpSuggestions()
   if (!document.body.dataset.words) return
   /** @type {Words} */
   const words = JSON.parse(document.body.dataset.words)
@@ -172,6 +173,20 @@ function countTimes(words) {
   refresh()
   setInterval(refresh, MINUTE)
   addEventListener('pageshow', refresh)
+}
+
+/** What is offered while a reader types comes with its own module, when a search field is entered for the first time. */
+function setUpSuggestions() {
+  for (const form of document.forms) {
+    const input = form.elements.namedItem('q')
+    if (!form.dataset.suggest || !(input instanceof HTMLInputElement)) continue
+    input.role = 'combobox'
+    input.ariaAutoComplete = 'list'
+    input.ariaExpanded = 'false'
+    const begin = async () => (await import('./suggest.js')).suggestIn(form, input)
+    // Without suggestions it is a field like any other.
+    input.addEventListener('focus', () => begin().catch(() => {}), { once: true })
+  }
 }
 
 /** «عاجل» goes when its hour is over: at once on a page that comes late, else when nobody looks at it. */

@@ -119,7 +119,9 @@ export function makeFinishedPages(capacity: number, feed: InvalidationFeed): Fin
 }
 
 function send(page: FinishedPage, request: IncomingMessage, response: ServerResponse): void {
-  const encoding = chooseEncoding(String(request.headers['accept-encoding'] ?? ''))
+  // Of nothing, the shortest form is nothing.
+  const accepted = page.bodies.identity.length === 0 ? '' : String(request.headers['accept-encoding'] ?? '')
+  const encoding = chooseEncoding(accepted)
   const etag = `"${page.hash}-${encoding}"`
   for (const [name, value] of Object.entries(page.headers)) if (value !== undefined) response.setHeader(name, value)
   response.setHeader('ETag', etag)

@@ -6,10 +6,14 @@ import compression from 'compression'
 import next from 'next'
 import send from 'send'
 import { env } from '../env.ts'
+import { startAnnouncer } from './announcer.ts'
 import { CACHE_BYTES, entryDatabase, invalidationFeed } from './cache/shared.ts'
 import { isDeskPath, prepareDesk, signInDestination } from './desk.ts'
 import { makeFinishedPages } from './finished.ts'
 import { holdPage } from './held-page.ts'
+import { listOwnFiles } from './own-files.ts'
+import { makeReading, NO_HOOKS, OWN_AGENT } from './reading.ts'
+import { makeRedirects } from './redirects.ts'
 import { startScheduler } from './scheduler.ts'
 import { searchDestination } from './search-destination.ts'
 import { startWarmer, type Warmer } from './warm.ts'
@@ -26,16 +30,14 @@ const HEADERS = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // Pictures and feeds of a copy to try things on hold no word for robots of their own.
+  ...(env.STAGING && { 'X-Robots-Tag': 'noindex, nofollow' }),
 }
 const MEDIA_ROOT = resolve(env.DATA_DIR, 'media')
 const ONE_YEAR_MS = 365 * 86_400_000
 /** When the paper closes: how long a connection may rest, and how long an answer may take. */
 const REST_MS = 1_000
 const LONGEST_ANSWER_MS = 30_000
-/** Who asks for a page that was dropped, so that no reader waits for it. */
-const OWN_AGENT = 'Matbaa'
-/** Scripts, faces, marks: Next sends them as they are. */
-const FILE = /^\/_next\/|\.[a-z0-9]+$/i
 /** An address that every part of the site agrees does not exist. */
 const NOWHERE = '/-'
 
@@ -54,13 +56,22 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const compress = compression()
   const feed = isDevelopment ? undefined : invalidationFeed()
   const finished = feed && makeFinishedPages(CACHE_BYTES / 2, feed)
+  const redirects = makeRedirects(entryDatabase(), feed, Date.now)
   let warmer: Warmer | undefined
+  const reading = makeReading({
+    finished,
+    redirects,
+    ownFiles: listOwnFiles(join(dir, 'public')),
+    make,
+    note: (address) => warmer?.note(address),
+  })
   let closeInside: (() => void) | undefined
   let isStopping = false
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     if (isStopping) response.setHeader('Connection', 'close')
+    const asked = request.url ?? '/'
     const path = pathOf(request)
     if (path === undefined) request.url = NOWHERE
     if (path?.startsWith('/media/')) return sendPicture(request, response, path)
@@ -72,22 +83,13 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
       return entrance ? sendOn(response, entrance) : make(request, response)
     }
     if (!isDevelopment) readAsDocument(request)
-    await answerReader(request, response)
-  }
-
-  async function answerReader(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const address = request.url?.split('?', 1)[0] ?? '/'
-    if (!finished || !isReading(request) || FILE.test(address)) return make(request, response)
-    if (request.headers['user-agent'] !== OWN_AGENT) warmer?.note(address)
-    if (await finished.answer(request, response, address)) return
-    const findOld = () => finished.findOld(address)
-    await finished.makeOnce(request, response, address, (onPage) => make(request, response, { onPage, findOld }))
+    await reading.answer(request, response, asked)
   }
 
   async function make(
     request: IncomingMessage,
     response: ServerResponse,
-    hooks: Pick<WatchHooks, 'onPage' | 'findOld'> = { onPage: () => {}, findOld: () => undefined },
+    hooks: Omit<WatchHooks, 'isDevelopment'> = NO_HOOKS,
   ): Promise<void> {
     await new Promise<void>((done) => compress(request as never, response as never, () => done()))
     if (isDeskPath(request.url ?? '')) holdPage(response)
@@ -117,13 +119,14 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     closeInside = inside.close
   }
   const scheduler = startScheduler(entryDatabase())
+  const announcer = startAnnouncer(entryDatabase())
 
   return {
     address: `http://${env.HOST}:${env.PORT}`,
     async stop() {
       isStopping = true
       closeInside?.()
-      await Promise.all([drain(server), scheduler.stop(), warmer?.stop()])
+      await Promise.all([drain(server), scheduler.stop(), announcer.stop(), warmer?.stop(), redirects.stop()])
       await app.close()
     },
   }
@@ -174,10 +177,6 @@ function pathOf(request: IncomingMessage): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function isReading(request: IncomingMessage): boolean {
-  return request.method === 'GET' || request.method === 'HEAD'
 }
 
 /** The paper's pages are documents: what a framework's router would ask for in pieces is answered whole. */

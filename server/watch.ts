@@ -3,6 +3,7 @@ import { env } from '../env.ts'
 import { PAGE_NOTE, parseNote } from './cache/note.ts'
 import { ERROR_DOCUMENT } from './error-document.ts'
 import type { MadePage, OldPage } from './finished.ts'
+import { ONWARD_CACHING, type Onward, statusOf } from './redirects.ts'
 
 /** Tags that are a time or a status are dropped by nobody. */
 const isDropped = (tag: string) => !/^(until|status):/.test(tag)
@@ -20,8 +21,13 @@ const OLD_PAGE_CACHING = 'public, max-age=0, s-maxage=5, stale-if-error=864000'
 const OF_ONE_ANSWER =
   /^(content-encoding|content-length|transfer-encoding|connection|keep-alive|date|etag|x-nextjs-cache)$/
 
+/** Another answer than the one that was made: a way on, or the same page with another status. */
+export type Instead = { onward: Onward } | { status: 410 }
+
 export interface WatchHooks {
   isDevelopment: boolean
+  /** Asked when the status is known. */
+  instead?(status: number): Instead | undefined
   onPage(page: MadePage): void
   findOld(): OldPage | undefined
 }
@@ -34,7 +40,7 @@ export interface WatchHooks {
 export function watchAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { isDevelopment, onPage, findOld }: WatchHooks,
+  { isDevelopment, instead, onPage, findOld }: WatchHooks,
 ): void {
   const { writeHead, write, end } = response
   const chunks: Buffer[] = []
@@ -42,6 +48,8 @@ export function watchAnswer(
   /** What is sent in place of a page that failed. */
   let replacement: Buffer | string | undefined
   let made: Omit<MadePage, 'body'> | undefined
+  /** A way on has nothing to read. */
+  let isBare = false
 
   function begin(): void {
     if (hasBegun) return
@@ -51,20 +59,24 @@ export function watchAnswer(
     const note = parseNote(response.getHeader(PAGE_NOTE))
     response.removeHeader(PAGE_NOTE)
     if (note) {
-      response.setHeader('Cache-Control', PAGE_CACHING)
-      response.setHeader('X-Accel-Expires', NGINX_KEEPS_S)
-      if (env.PURGE_URLS) response.setHeader('Cache-Tag', note.tags.filter(isDropped).join(','))
-      // One document for everybody: the framework's own request headers are not listened to.
-      response.setHeader('Vary', 'Accept-Encoding')
-      made = { ...note, status: response.statusCode, headers: headersOf(response) }
+      becomePage(response, note.tags)
+      made = { ...note, status: response.statusCode, headers: {} }
     }
-    if (!isDevelopment && isFailedPage(response)) {
-      const old = isReading(request) ? findOld() : undefined
-      replacement = old?.body ?? ERROR_DOCUMENT
-      clearHeaders(response)
-      if (old) becomeOldPage(response, old)
-      else becomeErrorPage(response)
-    }
+    const other = instead?.(response.statusCode)
+    if (other) become(response, other)
+    if (other) made = undefined
+    isBare = isOnward(response.statusCode) && Boolean(note ?? other)
+    if (isBare) clearBody(response)
+    if (made) made.headers = headersOf(response)
+    if (!isDevelopment && isFailedPage(response)) replacement = replace()
+  }
+
+  function replace(): Buffer | string {
+    const old = isReading(request) ? findOld() : undefined
+    clearHeaders(response)
+    if (old) becomeOldPage(response, old)
+    else becomeErrorPage(response)
+    return old?.body ?? ERROR_DOCUMENT
   }
 
   function hear(chunk: unknown): void {
@@ -83,7 +95,7 @@ export function watchAnswer(
 
   response.write = ((...input: Parameters<typeof write>) => {
     begin()
-    if (replacement !== undefined) return true
+    if (replacement !== undefined || isBare) return true
     hear(input[0])
     return write.apply(response, input)
   }) as typeof response.write
@@ -93,10 +105,41 @@ export function watchAnswer(
     if (replacement !== undefined) {
       return end.apply(response, request.method === 'HEAD' ? ([] as never) : ([replacement] as never))
     }
-    hear(input[0])
+    if (!isBare) hear(input[0])
     if (made && request.method === 'GET' && made.status !== 304) onPage({ ...made, body: Buffer.concat(chunks) })
-    return end.apply(response, input)
+    return end.apply(response, isBare ? ([] as never) : input)
   }) as typeof response.end
+}
+
+function becomePage(response: ServerResponse, tags: string[]): void {
+  response.setHeader('Cache-Control', PAGE_CACHING)
+  response.setHeader('X-Accel-Expires', NGINX_KEEPS_S)
+  if (env.PURGE_URLS) response.setHeader('Cache-Tag', tags.filter(isDropped).join(','))
+  // One document for everybody: the framework's own request headers are not listened to.
+  response.setHeader('Vary', 'Accept-Encoding')
+}
+
+function isOnward(status: number): boolean {
+  return status >= 300 && status < 400 && status !== 304
+}
+
+function become(response: ServerResponse, other: Instead): void {
+  if ('status' in other) {
+    response.statusCode = other.status
+    return
+  }
+  const { onward } = other
+  clearHeaders(response)
+  response.statusCode = statusOf(onward)
+  response.setHeader('Location', onward.location)
+  response.setHeader('Cache-Control', ONWARD_CACHING)
+}
+
+function clearBody(response: ServerResponse): void {
+  for (const name of response.getHeaderNames()) {
+    if (/^(content-|etag|link$|transfer-|x-next)/.test(name)) response.removeHeader(name)
+  }
+  response.setHeader('Content-Length', 0)
 }
 
 /** On the first answer Next sends what stands on the page and then adds the same again. */

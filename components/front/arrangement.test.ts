@@ -19,6 +19,7 @@ function card(id: number, isPictured = false): Card {
     alt: '',
     caption: null,
     credit: null,
+    licence: null,
     isArchivePhoto: false,
     width: 1,
     height: 1,

@@ -3,8 +3,8 @@ import { addresses } from '#newsroom/addresses.ts'
 import layout from '../ui/layout.module.css'
 import css from './MessagePage.module.css'
 
-/** Nothing at this address (404), a fault of ours (500), closed for a moment (503). */
-export type MessageKind = 'missing' | 'failed' | 'unavailable'
+/** Nothing at this address (404), nor ever again (410), a fault of ours (500), closed for a moment (503). */
+export type MessageKind = 'missing' | 'gone' | 'failed' | 'unavailable'
 
 /** A page that has nothing to show, says so calmly, and leads on. */
 export function MessagePage({ kind }: { kind: MessageKind }) {

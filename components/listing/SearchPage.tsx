@@ -1,68 +1,108 @@
 import { useTranslations } from 'next-intl'
 import { writeDigits } from '#arabic/digits.ts'
-import type { Snippet } from '#arabic/highlight.ts'
 import { addresses } from '#newsroom/addresses.ts'
-import type { Card } from '#newsroom/articles/views.ts'
 import type { PageFormat } from '#newsroom/edition.ts'
-import type { SearchHit, SearchResults } from '#newsroom/search/load.ts'
-import { Kicker } from '../front/Kicker.tsx'
-import { Writers } from '../front/Writers.tsx'
+import type { SearchResults } from '#newsroom/search/load.ts'
 import { classNames } from '../ui/class-names.ts'
 import layout from '../ui/layout.module.css'
-import { Marked } from '../ui/Marked.tsx'
-import { Moment } from '../ui/Moment.tsx'
 import { SearchForm } from '../ui/SearchForm.tsx'
 import type from '../ui/type.module.css'
 import head from './Head.module.css'
 import list from './ListingPage.module.css'
 import { Paging } from './Paging.tsx'
-import { Row } from './Row.tsx'
+import { SearchActive } from './SearchActive.tsx'
+import { Asked } from './SearchAsked.tsx'
+import { SearchFilters } from './SearchFilters.tsx'
+import { SearchHits } from './SearchHits.tsx'
+import { SearchNone } from './SearchNone.tsx'
 import css from './SearchPage.module.css'
+import { activeFilters, filtersOf } from './search-choices.ts'
 
 /** What the paper has on some words: the form, the stories that have all of them, and those that have some. */
 export function SearchPage({ results, format }: { results: SearchResults; format: PageFormat }) {
-  const { query, order, hits, also, latest, page, pageCount } = results
+  const { query, order, hits, also } = results
   const t = useTranslations('Search')
+  const filters = filtersOf(results.filters)
+  const isNarrowed = activeFilters(results.filters).length > 0
+  const isBlank = query === '' && !isNarrowed
+  const { from: _, to: __, ...kept } = { ...filters, ...(order === 'relevance' && { order }) }
   return (
     <div className={classNames(layout.wrap, list.page)}>
       <header className={head.head}>
-        <h1>{query === '' ? t('title') : t.rich('heading', { query: () => <bdi>{query}</bdi> })}</h1>
-        <SearchForm place="page" query={query} />
-        {query === '' ? <p className={head.description}>{t('hint')}</p> : <Summary results={results} format={format} />}
+        <h1>
+          {query !== '' && t.rich('heading', { query: () => <Asked query={query} /> })}
+          {query === '' && t(isNarrowed ? 'headingBrowsing' : 'title')}
+        </h1>
+        <SearchForm place="page" query={query} kept={kept} />
+        {isNarrowed && <SearchActive results={results} format={format} />}
+        {isBlank && <Hint />}
       </header>
-      {hits.length > 0 && <Hits hits={hits} level={2} format={format} />}
+      <div className={classNames(css.body, !isBlank && css.split)}>
+        {!isBlank && (hits.length + also.length > 0 || isNarrowed) && (
+          <div className={classNames(layout.ruled, css.beside)}>
+            <SearchFilters results={results} format={format} />
+          </div>
+        )}
+        <div className={css.found} id="results" tabIndex={-1}>
+          {hits.length === 0 && <SearchNone results={results} format={format} />}
+          {hits.length > 0 && <Found results={results} format={format} />}
+          {also.length > 0 && (
+            <section className={css.part} aria-labelledby="also">
+              <h2 id="also">{t('also')}</h2>
+              <SearchHits hits={also} format={format} />
+            </section>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Hint() {
+  const t = useTranslations('Search')
+  return (
+    <p className={head.description}>
+      {t('hint')} {t.rich('hintArchive', { link: (words) => <a href={addresses.archive}>{words}</a> })}
+    </p>
+  )
+}
+
+function Found({ results, format }: { results: SearchResults; format: PageFormat }) {
+  const { query, order, hits, page, pageCount } = results
+  const t = useTranslations('Search')
+  const filters = filtersOf(results.filters)
+  return (
+    <section className={css.part} aria-labelledby="found">
+      <h2 id="found" className={type.unseen}>
+        {t('results')}
+      </h2>
+      <Summary results={results} format={format} />
+      <SearchHits hits={hits} format={format} />
       <Paging
         page={page}
         pageCount={pageCount}
-        pageHref={(number) => addresses.searchResults(query, order, number)}
+        pageHref={(number) => addresses.searchResults(query, { filters, order, page: number })}
         format={format}
       />
-      {also.length > 0 && (
-        <section className={css.part} aria-labelledby="also">
-          <h2 id="also">{t('also')}</h2>
-          <Hits hits={also} level={3} format={format} />
-        </section>
-      )}
-      {latest.length > 0 && <Latest query={query} cards={latest} format={format} />}
-    </div>
+    </section>
   )
 }
 
 /** How many stories there are, and the two orders to read them in. */
 function Summary({ results, format }: { results: SearchResults; format: PageFormat }) {
-  const { query, order, total, isMore, hits, also } = results
+  const { query, order, total, isMore } = results
   const t = useTranslations('Search')
-  if (hits.length + also.length === 0) return null
+  const filters = filtersOf(results.filters)
   const number = writeDigits(String(total), format.digits)
   return (
     <div className={head.line}>
       <p className={head.total}>{isMore ? t('more', { number }) : t('count', { count: total, number })}</p>
-      {total > 1 && (
+      {total > 1 && query !== '' && (
         <nav className={css.orders} aria-label={t('order')}>
           {(['newest', 'relevance'] as const).map((one) => (
             <a
               key={one}
-              href={addresses.searchResults(query, one)}
+              href={addresses.searchResults(query, { filters, order: one })}
               aria-current={one === order ? 'page' : undefined}
               rel="nofollow"
             >
@@ -72,75 +112,5 @@ function Summary({ results, format }: { results: SearchResults; format: PageForm
         </nav>
       )}
     </div>
-  )
-}
-
-function Hits({ hits, level, format }: { hits: SearchHit[]; level: 2 | 3; format: PageFormat }) {
-  return (
-    <div className={list.rows}>
-      {hits.map((hit) => (
-        <Hit key={hit.card.id} hit={hit} level={level} format={format} />
-      ))}
-    </div>
-  )
-}
-
-function Hit({ hit, level, format }: { hit: SearchHit; level: 2 | 3; format: PageFormat }) {
-  const { card, headline, snippet } = hit
-  const Heading = `h${level}` as const
-  return (
-    <article className={css.hit}>
-      <p className={css.when}>
-        <a href={card.section.href}>{card.section.name}</a>
-        {/* Last in its line: what the browser writes here is wider than the hour it replaces. */}
-        <Moment instant={card.publishedAt} format={format} style="ago" />
-      </p>
-      <div className={css.words}>
-        <Kicker card={card} place="section" />
-        <Heading className={css.headline}>
-          <a href={card.href}>
-            <Marked segments={headline} />
-          </a>
-        </Heading>
-        <Excerpt snippet={snippet} standfirst={card.standfirst} />
-        <Writers writers={card.writers} />
-      </div>
-    </article>
-  )
-}
-
-const ELLIPSIS = '\u2026'
-
-function Excerpt({ snippet, standfirst }: { snippet: Snippet | null; standfirst: string | null }) {
-  if (!snippet) return standfirst && <p className={type.summary}>{standfirst}</p>
-  return (
-    <p className={type.summary}>
-      {snippet.isCutBefore && `${ELLIPSIS} `}
-      <Marked segments={snippet.segments} />
-      {snippet.isCutAfter && ` ${ELLIPSIS}`}
-    </p>
-  )
-}
-
-/** Nothing found is no dead end. */
-function Latest({ query, cards, format }: { query: string; cards: Card[]; format: PageFormat }) {
-  const t = useTranslations('Search')
-  return (
-    <>
-      {query !== '' && (
-        <div className={list.empty}>
-          <p className={css.none}>{t.rich('none', { query: () => <bdi>{query}</bdi> })}</p>
-          <p>{t('noneText')}</p>
-        </div>
-      )}
-      <section className={css.part} aria-labelledby="latest">
-        <h2 id="latest">{t('latest')}</h2>
-        <div className={list.rows}>
-          {cards.map((card) => (
-            <Row key={card.id} card={card} place="mixed" showsWriters={true} format={format} />
-          ))}
-        </div>
-      </section>
-    </>
   )
 }

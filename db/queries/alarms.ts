@@ -3,7 +3,7 @@ import type { Db, Tx } from '../engine.ts'
 
 export async function insertAlarm(
   tx: Tx,
-  alarm: { kind: string; articleId: number; detail: Record<string, unknown>; at: Date },
+  alarm: { kind: string; articleId: number | null; detail: Record<string, unknown>; at: Date },
 ): Promise<void> {
   await tx.insert(tx.tables.alarm).values(alarm)
 }
@@ -36,6 +36,17 @@ export async function hasOpenAlarm(db: Db, articleId: number, kind: string): Pro
     .select({ id: a.id })
     .from(a)
     .where(and(eq(a.articleId, articleId), eq(a.kind, kind), isNull(a.clearedAt)))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Whether any alarm of this kind still waits for somebody. */
+export async function hasOpenAlarmOfKind(db: Db, kind: string): Promise<boolean> {
+  const { alarm: a } = db.tables
+  const rows = await db
+    .select({ id: a.id })
+    .from(a)
+    .where(and(eq(a.kind, kind), isNull(a.clearedAt)))
     .limit(1)
   return rows.length > 0
 }

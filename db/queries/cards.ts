@@ -6,8 +6,12 @@ const PUBLIC_STATES = ['published', 'correcting']
 
 /** What the public may read at `now`: published, and not in the future. */
 export function isPublic(db: Db, now: Date): SQL | undefined {
-  const { article } = db.tables
-  return and(inArray(article.state, PUBLIC_STATES), lte(article.publishedAt, now))
+  return and(isOut(db), lte(db.tables.article.publishedAt, now))
+}
+
+/** Nearly all of an archive is published: as an expression the state is no index to walk it by, and time is one. */
+function isOut(db: Db): SQL {
+  return inArray(sql`coalesce(${db.tables.article.state}, '')`, PUBLIC_STATES)
 }
 
 /** The columns of a story in a list; the page of a story adds its own. */
@@ -246,34 +250,10 @@ export async function findNextPublication(db: Db, now: Date): Promise<Date | und
   const [row] = await db
     .select({ at: article.publishedAt })
     .from(article)
-    .where(and(gt(article.publishedAt, now), inArray(article.state, PUBLIC_STATES)))
+    .where(and(gt(article.publishedAt, now), isOut(db)))
     .orderBy(asc(article.publishedAt))
     .limit(1)
   return row?.at ?? undefined
-}
-
-/** Newest public stories that share the most tags with this one. */
-export async function listCardsByTags(
-  db: Db,
-  now: Date,
-  { tagIds, except, limit }: { tagIds: number[]; except: number[]; limit: number },
-): Promise<CardRow[]> {
-  if (tagIds.length === 0) return []
-  const { articleTag, article } = db.tables
-  const shared = count()
-  const ids = await db
-    .select({ id: articleTag.articleId })
-    .from(articleTag)
-    .innerJoin(article, eq(article.id, articleTag.articleId))
-    .where(and(inArray(articleTag.tagId, tagIds), notInArray(articleTag.articleId, except), isPublic(db, now)))
-    .groupBy(articleTag.articleId)
-    .orderBy(desc(shared), desc(sql`max(${article.publishedAt})`))
-    .limit(limit)
-  return listCardsByIds(
-    db,
-    now,
-    ids.map((row) => row.id),
-  )
 }
 
 /** The sections whose names and addresses the cards of these stories print, and the people whose names. */

@@ -10,6 +10,7 @@ export function pictureColumns(db: Db) {
     hash: sql<string>`coalesce(${m.variantKey}, ${m.hash})`,
     alt: m.alt,
     credit: m.credit,
+    licence: m.licence,
     width: m.width,
     height: m.height,
     variants: m.variants,
@@ -21,6 +22,7 @@ export interface PictureRow {
   hash: string
   alt: string
   credit: string | null
+  licence: string | null
   width: number
   height: number
   variants: unknown
@@ -78,7 +80,6 @@ export async function findMedia(db: Db, id: number) {
       bytes: m.bytes,
       caption: m.caption,
       source: m.source,
-      licence: m.licence,
       focalX: m.focalX,
       focalY: m.focalY,
       createdAt: m.createdAt,

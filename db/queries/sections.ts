@@ -9,6 +9,7 @@ export interface SectionRow {
   parentId: number | null
   frontLayout: string | null
   isInNavigation: boolean
+  isHiddenFromNews: boolean
 }
 
 /** Every section, in the paper's order. A paper has dozens, not thousands. */
@@ -23,6 +24,7 @@ export async function listSections(db: Db): Promise<SectionRow[]> {
       parentId: section.parentId,
       frontLayout: section.frontLayout,
       isInNavigation: section.isInNavigation,
+      isHiddenFromNews: section.isHiddenFromNews,
     })
     .from(section)
     .orderBy(asc(section.position), asc(section.id))
@@ -59,6 +61,7 @@ export interface SectionValues {
   parentId: number | null
   frontLayout: string | null
   isInNavigation: boolean
+  isHiddenFromNews?: boolean
 }
 
 /** Adds a section, last among those beside it. */

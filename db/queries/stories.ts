@@ -31,6 +31,7 @@ function storyColumns(db: Db) {
     embargoUntil: a.embargoUntil,
     publishAt: a.publishAt,
     isSensitive: a.isSensitive,
+    isHiddenFromNews: a.isHiddenFromNews,
     heldFrom: a.heldFrom,
     createdById: a.createdById,
     assigneeId: a.assigneeId,
@@ -163,6 +164,7 @@ export interface StoryValues {
   breakingUntil: Date | null
   embargoUntil: Date | null
   isSensitive: boolean
+  isHiddenFromNews: boolean
   updatedAt: Date
 }
 

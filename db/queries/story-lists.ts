@@ -113,10 +113,10 @@ export function hasTag(db: Db, tagId: number): SQL {
   return inArray(a.id, db.select({ id: articleTag.articleId }).from(articleTag).where(eq(articleTag.tagId, tagId)))
 }
 
-/** Stories with these words in their headline, or with this number. */
+/** Stories with these words in their headline or, whole, in their text; or with this number. */
 export function isCalled(db: Db, terms: SearchTerm[], id: number | null): Condition {
   const { article: a } = db.tables
-  return or(terms.length > 0 ? db.search.titleHas(a.id, terms) : undefined, id === null ? undefined : eq(a.id, id))
+  return or(terms.length > 0 ? db.search.mentions(a.id, terms) : undefined, id === null ? undefined : eq(a.id, id))
 }
 
 /** Stories whose time in this order lies in a period; `end` is not included. */

@@ -16,6 +16,10 @@ export const publication = {
       whatsapp: 'https://whatsapp.com/channel/almeqyas',
       telegram: 'https://t.me/almeqyas',
     },
+    discovery: {
+      organization: { principles: 'principles', correctionsPolicy: 'principles', ownership: 'about' },
+      securityContact: 'security@almeqyas.example',
+    },
   },
   /** Stories the editor put at the top of the front page, the lead first. */
   front: ['gauge-reopens', 'lost-water', 'night-tram'],

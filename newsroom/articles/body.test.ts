@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bodySchema, bodyText } from './body.ts'
+import { bodySchema, bodyText, embedAddress } from './body.ts'
 
 const text = (words: string, marks?: unknown[]) => ({ type: 'text', text: words, ...(marks && { marks }) })
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
@@ -62,4 +62,17 @@ test('the words of every block are there to be counted and searched', () => {
     ),
   )
   expect(bodyText(body)).toBe('أول\nسطر\nصندوق\nفيه\nبند\nتعليق\nخانة')
+})
+
+describe('embedAddress', () => {
+  test.each([
+    ['youtube', 'abc_1', 'https://www.youtube.com/watch?v=abc_1'],
+    ['x', '17', 'https://x.com/i/status/17'],
+    ['x', 'name/status/17', 'https://x.com/name/status/17'],
+    ['instagram', 'Cx1', 'https://www.instagram.com/p/Cx1/'],
+    ['tiktok', 'name/video/5', 'https://www.tiktok.com/@name/video/5'],
+    ['facebook', 'page/posts/5', 'https://www.facebook.com/page/posts/5'],
+  ] as const)('leads to %s %s', (provider, id, address) => {
+    expect(embedAddress({ provider, id })).toBe(address)
+  })
 })

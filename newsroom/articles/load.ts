@@ -9,13 +9,15 @@ import {
   listCredits,
   listRelatedIds,
 } from '#db/queries/articles.ts'
-import { listCardsByIds, listCardsByTags, listSectionCards } from '#db/queries/cards.ts'
+import { listCardsByIds, listSectionCards } from '#db/queries/cards.ts'
 import { listArticleCorrections } from '#db/queries/corrections.ts'
 import type { PictureRow } from '#db/queries/media.ts'
 import { listSections } from '#db/queries/sections.ts'
 import { addresses } from '../addresses.ts'
+import { coverageEndOf } from '../discovery/json-ld/live.ts'
 import type { Loaded } from '../loaded.ts'
 import { toPicture } from '../media/load.ts'
+import { listRelated, type RelatedTo } from '../search/related.ts'
 import { makeTree, type SectionNode } from '../sections/tree.ts'
 import { tags } from '../tags.ts'
 import { CORRECTION_KINDS, parseTagType } from './article.ts'
@@ -135,7 +137,9 @@ export async function composeArticle(db: Db, facts: ArticleFacts, now: number): 
   const corrections = await listArticleCorrections(db, id)
   const { pictures, readAlso } = await loadEmbedded(db, facts.body, now)
   const tagIds = facts.tags.flatMap((tag) => tag.id ?? [])
-  const related = await toCards(db, tree, await relatedRows(db, at, { id, section, pickedIds: relatedIds, tagIds }))
+  const text = [facts.standfirst, bodyText(facts.body)].filter(Boolean).join('\n')
+  const about = { id, headline: facts.headline, text, tagIds }
+  const related = await toCards(db, tree, await relatedRows(db, at, { about, section, pickedIds: relatedIds }))
   const known = [id, ...related.map((card) => card.id)]
   const fromSection = await toCards(
     db,
@@ -169,17 +173,20 @@ export async function composeArticle(db: Db, facts: ArticleFacts, now: number): 
   }
 }
 
-/** Picked by hand first, then the most tags in common, then the newest of the section. */
+/** Picked by hand first, then by keywords and tags in common, then the newest of the section. */
 async function relatedRows(
   db: Db,
   at: Date,
-  { id, section, pickedIds, tagIds }: { id: number; section: SectionNode; pickedIds: number[]; tagIds: number[] },
+  { about, section, pickedIds }: { about: RelatedTo; section: SectionNode; pickedIds: number[] },
 ) {
   const picked = await listCardsByIds(db, at, pickedIds)
   const rows = picked.slice(0, RELATED)
-  const except = () => [id, ...rows.map((row) => row.id)]
-  if (rows.length < RELATED)
-    rows.push(...(await listCardsByTags(db, at, { tagIds, except: except(), limit: RELATED - rows.length })))
+  const except = () => [about.id, ...rows.map((row) => row.id)]
+  if (rows.length < RELATED) {
+    const ids = await listRelated(db, about, { now: at, limit: RELATED + rows.length })
+    const others = ids.filter((id) => !except().includes(id)).slice(0, RELATED - rows.length)
+    rows.push(...(await listCardsByIds(db, at, others)))
+  }
   if (rows.length < RELATED) {
     rows.push(
       ...(await listSectionCards(db, at, { sectionId: section.id, limit: RELATED - rows.length, except: except() })),
@@ -207,6 +214,7 @@ function tagsOf(
     ...credits.flatMap((credit) => (credit.personId ? tags.person(credit.personId) : [])),
     ...articleTags.map((tag) => tags.topic(tag.id)),
     tags.until(nextAnniversary(view.publishedAt, view.now)),
+    ...(view.format === 'live' && coverageEndOf(view) > view.now ? [tags.until(coverageEndOf(view))] : []),
   ]
 }
 

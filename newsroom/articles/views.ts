@@ -70,7 +70,7 @@ export interface Article {
   pictures: Record<number, Picture>
   /** Stories that the body's «اقرأ أيضًا» cards point to, by article id; a story that is not public is left out. */
   readAlso: Record<number, Card>
-  /** Picked by hand first, then from the same tags, then from the same section. */
+  /** Picked by hand first, then by keywords and tags in common, then from the same section. */
   related: Card[]
   /** Newest of the same section (without this one), for the outer column. */
   fromSection: Card[]

@@ -1,30 +1,30 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#db/engine.ts'
-import { migrateDatabase } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
+import { makeTestPlace, type TestPlace } from '#db/test-place.ts'
 import { type FileReport, importCaptures, listCaptures } from './captured-files.ts'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
 const NOW = Date.UTC(2026, 10, 22)
+let own: TestPlace
 let dir: string
 let folder: string
 let db: Database
 
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'matbaa-captured-'))
+beforeEach(async () => {
+  own = await makeTestPlace()
+  dir = own.dataDir
   folder = join(dir, 'pages')
   mkdirSync(folder)
-  migrateDatabase(dir)
-  db = openDatabase(dir)
+  db = openDatabase(own.place)
 })
 afterEach(async () => {
   await db.close()
-  rmSync(dir, { recursive: true })
+  await own.remove()
 })
 
 const add = (...names: string[]) => {

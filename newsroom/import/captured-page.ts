@@ -63,6 +63,8 @@ export interface CapturedPage {
   credits: { name: string; role: CreditRole }[]
   /** File name of the lead picture, when the page names one beside itself. */
   picture?: string
+  /** Its address on its own site, when it says so. */
+  url?: string
   /** The body's lines in order: paragraphs, sub-headings, items. */
   paragraphs: string[]
   blocks: Block[]
@@ -84,6 +86,7 @@ export interface PageFacts {
   publishedAt?: number
   author?: string
   picture?: string
+  url?: string
 }
 
 /** A page while it is read: each line goes to exactly one of these, or is furniture. */

@@ -38,6 +38,7 @@ function readPage(lines: SourceLine[], facts: PageFacts): CapturedPage {
     call: draft.call,
     credits: draft.credits,
     picture: facts.picture,
+    url: facts.url,
     paragraphs,
     blocks,
     // What a machine-readable date says makes a printed one that cannot be read harmless.

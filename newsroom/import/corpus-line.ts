@@ -4,6 +4,7 @@ import { startOfCairoDay } from '#arabic/dates.ts'
 import { foldName } from '#arabic/fold.ts'
 import { parseArabicDate, parseTimestamp } from '#arabic/parse-date.ts'
 import type { NewArticle } from '../articles/save.ts'
+import { oldAddressKeys } from '../redirects/old-sites.ts'
 import { makeBlocks, makeBody } from './blocks.ts'
 import { UNKNOWN_SECTION } from './import-sections.ts'
 import { isPersonName } from './offices.ts'
@@ -40,6 +41,8 @@ export type CorpusNote =
 
 export interface CorpusStory {
   key: string
+  /** By which the story will be asked for that knew it where it came from. */
+  oldKeys: string[]
   section: { name: string; slug: string }
   article: Omit<NewArticle, 'sectionId' | 'now'>
   notes: CorpusNote[]
@@ -97,6 +100,7 @@ export function readCorpusLine(json: string, now: number): CorpusStory | CorpusF
   const author = cleanLine(parsed.author ?? '')
   return {
     key: `corpus:${parsed.id}`,
+    oldKeys: oldAddressKeys(parsed.url ?? ''),
     section: { name: section.name, slug: sectionSlug(section.name) },
     notes,
     article: {

@@ -25,11 +25,13 @@ export function readFacts(document: Element): PageFacts {
     if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), cleanLine(content))
   }
   const linked = readLinkedData(all)
+  const canonical = all.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
   const title = all.find((element) => element.tagName === 'title')
   return {
     headline: linked.headline ?? withoutSite(metas.get('og:title') ?? (title ? cleanLine(textOf(title)) : '')),
     section: metas.get('article:section') ?? linked.section,
     publishedAt: firstInstant([...DATE_NAMES.map((name) => metas.get(name)), linked.publishedAt]),
+    url: (canonical && attribute(canonical, 'href')) ?? metas.get('og:url'),
     author: [metas.get('author'), linked.author].find((name) => name !== undefined && isPersonName(name)),
   }
 }

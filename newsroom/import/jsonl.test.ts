@@ -1,31 +1,31 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { count, desc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#db/engine.ts'
-import { migrateDatabase } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
 import { findImportProgress } from '#db/queries/imports.ts'
+import { makeTestPlace, type TestPlace } from '#db/test-place.ts'
 import { importJsonl, type LineReport } from './jsonl.ts'
 
 const NOW = Date.UTC(2026, 10, 22)
 const ROOT = join(import.meta.dirname, '../..')
+let own: TestPlace
 let dir: string
 let db: Database
 
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'matbaa-jsonl-'))
-  migrateDatabase(dir)
-  db = openDatabase(dir)
+beforeEach(async () => {
+  own = await makeTestPlace()
+  dir = own.dataDir
+  db = openDatabase(own.place)
 })
 afterEach(async () => {
   await db.close()
-  rmSync(dir, { recursive: true })
+  await own.remove()
 })
 
 const lineOf = (n: number, changes: Record<string, unknown> = {}) =>
@@ -170,7 +170,7 @@ describe('importJsonl', () => {
       'archive.jsonl',
       Array.from({ length: 600 }, (_, n) => lineOf(n)),
     )
-    const desk = openDatabase(dir)
+    const desk = openDatabase(own.place)
     let isDone = false
     const importing = run(path).finally(() => {
       isDone = true

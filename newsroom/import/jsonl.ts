@@ -6,8 +6,10 @@ import { createGunzip } from 'node:zlib'
 import type { Database, Tx } from '#db/engine.ts'
 import { listImportKeys } from '#db/queries/articles.ts'
 import { findImportProgress, saveImportProgress } from '#db/queries/imports.ts'
+import { keepOldAddresses, listIdsByImportKeys } from '#db/queries/old-addresses.ts'
 import { bodyText } from '../articles/body.ts'
 import { saveNewArticle } from '../articles/save.ts'
+import { rememberAddresses } from '../redirects/remember.ts'
 import { type CorpusFailure, type CorpusNote, type CorpusStory, readCorpusLine } from './corpus-line.ts'
 import { findSectionsOf, type SectionFinder } from './import-sections.ts'
 
@@ -118,13 +120,18 @@ interface Run {
 /** Saves what is not there yet, and says whether there was anything to save. */
 async function saveBatch(run: Run, batch: ReadLine[]): Promise<boolean> {
   const { database, summary } = run
-  const known = await listImportKeys(
+  const known = await listIdsByImportKeys(
     database.read,
     batch.map(({ story }) => story.key),
   )
   const fresh = firstOfEachKey(batch.filter(({ story }) => !known.has(story.key)))
   summary.unchanged += batch.length - fresh.length
-  if (fresh.length === 0) return false
+  const isRemembered = await rememberAddresses(
+    database,
+    batch.flatMap(({ story }) => ({ articleId: known.get(story.key), keys: story.oldKeys })),
+    run.options.now,
+  )
+  if (fresh.length === 0) return isRemembered
   try {
     await database.write((tx) => saveStories(run, tx, fresh))
     for (const { story } of fresh) countSaved(summary, story)
@@ -143,7 +150,11 @@ async function saveStories({ source, sections, summary, options }: Run, tx: Tx, 
   const { now } = options
   for (const { story } of batch) {
     const sectionId = await sections.find(tx, story.section, now)
-    await saveNewArticle(tx, { ...story.article, sectionId, now })
+    const articleId = await saveNewArticle(tx, { ...story.article, sectionId, now })
+    await keepOldAddresses(
+      tx,
+      story.oldKeys.map((key) => ({ key, articleId })),
+    )
   }
   await saveImportProgress(tx, { source, done: summary.lines, updatedAt: new Date(now) })
 }

@@ -4,7 +4,10 @@ import type { Database } from '#db/engine.ts'
 import { UniqueError } from '#db/errors.ts'
 import { findArticleIdByImportKey } from '#db/queries/articles.ts'
 import { listPersonIds } from '#db/queries/imports.ts'
+import { keepOldAddresses } from '#db/queries/old-addresses.ts'
 import { type NewArticle, saveNewArticle } from '../articles/save.ts'
+import { oldAddressKeys } from '../redirects/old-sites.ts'
+import { rememberAddresses } from '../redirects/remember.ts'
 import { makeBody } from './blocks.ts'
 import { type CapturedPage, isHarmless } from './captured-page.ts'
 import { type SectionFinder, UNKNOWN_SECTION } from './import-sections.ts'
@@ -28,7 +31,12 @@ export async function saveCaptured(
 ): Promise<Saved> {
   const headline = page.headline ?? truncate(page.paragraphs[0] ?? '', LENGTH_OF_STANDIN)
   const importKey = storyKey(headline, page.paragraphs)
-  if (await findArticleIdByImportKey(database.read, importKey)) return 'unchanged'
+  const keys = oldAddressKeys(page.url ?? '')
+  const known = await findArticleIdByImportKey(database.read, importKey)
+  if (known) {
+    await rememberAddresses(database, [{ articleId: known, keys }], now)
+    return 'unchanged'
+  }
   const people = await listPersonIds(
     database.read,
     page.credits.map((credit) => foldName(credit.name)),
@@ -52,7 +60,11 @@ export async function saveCaptured(
   try {
     await database.write(async (tx) => {
       const sectionId = await sections.find(tx, sectionOf(page, state), now)
-      await saveNewArticle(tx, { ...article, sectionId })
+      const articleId = await saveNewArticle(tx, { ...article, sectionId })
+      await keepOldAddresses(
+        tx,
+        keys.map((key) => ({ key, articleId })),
+      )
     })
   } catch (error) {
     // Another import of the same story was faster.

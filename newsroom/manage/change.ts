@@ -1,6 +1,7 @@
 import type { Tx } from '#db/engine.ts'
 import { UniqueError } from '#db/errors.ts'
 import { recordInvalidations } from '#db/queries/invalidations.ts'
+import { announce, type News } from '../announce/announce.ts'
 import { ConflictError } from '../errors.ts'
 import { type Privilege, requireCan } from '../permissions.ts'
 import type { Desk } from '../staff/actor.ts'
@@ -14,6 +15,8 @@ export interface Changed<T> {
   audit: AuditEntry | null
   /** Tags of pages to drop, besides those whose frame, masthead or section names are seen to differ. */
   tags?: string[]
+  /** What the world is to be told. */
+  news?: Omit<News, 'now'>
 }
 
 /**
@@ -30,10 +33,11 @@ export async function changePaper<T>(
   try {
     return await desk.db.write(async (tx) => {
       const before = await readPrinted(tx, desk.now)
-      const { value, audit, tags = [] } = await change(tx)
+      const { value, audit, tags = [], news } = await change(tx)
       const after = await readPrinted(tx, desk.now)
       if (audit) await recordAudit(tx, desk, audit)
       await recordInvalidations(tx, [...changedPages(before, after), ...tags], new Date(desk.now))
+      if (news) await announce(tx, { ...news, now: desk.now })
       return value
     })
   } catch (error) {

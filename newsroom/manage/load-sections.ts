@@ -15,6 +15,7 @@ export interface ManagedSection {
   parentId: number | null
   frontLayout: FrontLayout | null
   isInNavigation: boolean
+  isHiddenFromNews: boolean
   href: string
   /** Of every state, those of its sub-sections included. */
   stories: number
@@ -31,9 +32,9 @@ export async function loadManagedSections(desk: Desk): Promise<ManagedSection[]>
   const counts = await countStoriesBySection(db)
   const oldSlugs = await listAllOldSlugs(db, 'section')
   const toManaged = (node: SectionNode): ManagedSection => {
-    const { id, name, slug, description, parentId, isInNavigation, href } = node
+    const { id, name, slug, description, parentId, isInNavigation, isHiddenFromNews, href } = node
     return {
-      ...{ id, name, slug, description, parentId, isInNavigation, href },
+      ...{ id, name, slug, description, parentId, isInNavigation, isHiddenFromNews, href },
       frontLayout: FRONT_LAYOUTS.find((one) => one === node.frontLayout) ?? null,
       stories: counts.get(id) ?? 0,
       oldSlugs: oldSlugs.get(id) ?? [],

@@ -3,6 +3,7 @@ import { cleanLine } from '#arabic/clean.ts'
 import type { Tx } from '#db/engine.ts'
 import { keepOldSlug } from '#db/queries/old-slugs.ts'
 import { findStaticPageById, insertStaticPage, type StaticPageRow, updateStaticPage } from '#db/queries/pages.ts'
+import { addresses } from '../addresses.ts'
 import { bodySchema } from '../articles/body.ts'
 import { ConflictError, NotFoundError } from '../errors.ts'
 import type { Desk } from '../staff/actor.ts'
@@ -35,6 +36,7 @@ export async function addStaticPage(
       value: { id: pageId, seen: desk.now },
       audit: { action: 'add-page', object: `page:${pageId}`, detail: { title: input.title, slug: input.slug } },
       tags: [tags.missing],
+      news: { event: 'publish', pages: [addresses.staticPage(input.slug)] },
     }
   })
 }
@@ -69,6 +71,10 @@ export async function saveStaticPage(
         detail: { fields, title: row.title, slug: row.slug },
       },
       tags: [tags.staticPage(row.id), ...(slug === row.slug ? [] : [tags.missing])],
+      news: {
+        event: slug === row.slug ? 'change' : 'move',
+        pages: [addresses.staticPage(row.slug), addresses.staticPage(slug)],
+      },
     }
   })
 }

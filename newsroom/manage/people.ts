@@ -15,11 +15,12 @@ import {
   type PersonRow,
   updatePerson,
 } from '#db/queries/people.ts'
+import { addresses } from '../addresses.ts'
 import { InvalidError, NotFoundError } from '../errors.ts'
 import type { Desk } from '../staff/actor.ts'
-import { storySchema } from '../stories/story.ts'
+import { parseStoredStory } from '../stories/story.ts'
 import { tags } from '../tags.ts'
-import { changePaper, differing } from './change.ts'
+import { type Changed, changePaper, differing } from './change.ts'
 import { checkSlug } from './slugs.ts'
 
 const id = z.int().positive()
@@ -93,6 +94,10 @@ export async function editPerson(desk: Desk, input: z.output<typeof personChange
         isBioOnly ? tags.personList(person.id) : tags.person(person.id),
         ...(changes.slug === undefined ? [] : [tags.missing]),
       ],
+      news:
+        changes.slug === undefined
+          ? { event: 'change', pages: [addresses.person(person.slug)] }
+          : movedPerson(person.slug, changes.slug),
     }
   })
 }
@@ -124,13 +129,19 @@ export async function mergePeople(desk: Desk, input: z.output<typeof peopleMerge
         detail: { merged: from.name, slug: from.slug, into: into.name },
       },
       tags: [tags.person(from.id), tags.personList(into.id), ...(missing.length > 0 ? [tags.person(into.id)] : [])],
+      news: movedPerson(from.slug, into.slug),
     }
   })
 }
 
+function movedPerson(from: string, to: string): Changed<null>['news'] {
+  const places = [addresses.person(from), addresses.person(to)]
+  return { event: 'move', pages: places, listings: places }
+}
+
 async function rewriteDraftCredits(tx: Tx, fromId: number, intoId: number): Promise<void> {
   for await (const { articleId, version, content } of listDraftContents(tx)) {
-    const story = storySchema.parse(content)
+    const story = parseStoredStory(content)
     const isCredited = story.credits.some((credit) => 'personId' in credit && credit.personId === fromId)
     if (!isCredited) continue
     const credits = story.credits.map((credit) =>

@@ -1,11 +1,11 @@
 import type { Db, Tx } from '#db/engine.ts'
 import { listDraftContents, listInvitedSections, setInvitedSections } from '#db/queries/manage.ts'
-import { storySchema } from '../stories/story.ts'
+import { parseStoredStory } from '../stories/story.ts'
 
 /** Whether a story that is being written is meant for this section: its row may not know it yet. */
 export async function isSectionWanted(db: Db, sectionId: number): Promise<boolean> {
   for await (const { content } of listDraftContents(db)) {
-    const story = storySchema.parse(content)
+    const story = parseStoredStory(content)
     if (story.sectionId === sectionId || story.secondarySectionIds.includes(sectionId)) return true
   }
   return false

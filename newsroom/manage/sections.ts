@@ -14,6 +14,7 @@ import {
   updateSection,
 } from '#db/queries/sections.ts'
 import { ConflictError, InvalidError, NotFoundError } from '../errors.ts'
+import { makeTree } from '../sections/tree.ts'
 import type { Desk } from '../staff/actor.ts'
 import { tags } from '../tags.ts'
 import { changePaper, differing } from './change.ts'
@@ -39,6 +40,8 @@ export const newSectionSchema = z.strictObject({
   parentId: id.nullable(),
   frontLayout: z.enum(FRONT_LAYOUTS).nullable(),
   isInNavigation: z.boolean(),
+  /** Kept out of the news sitemap, with the sections below it. */
+  isHiddenFromNews: z.boolean().optional(),
 })
 /** What is left out stays as it is. */
 export const sectionChangesSchema = z.strictObject({ id, changes: newSectionSchema.partial() })
@@ -75,6 +78,7 @@ export async function editSection(desk: Desk, input: z.output<typeof sectionChan
     await updateSection(tx, section.id, changes)
     const moved = parentId === undefined ? [] : await moveSection(tx, all, section, parentId)
     const fields = [...Object.keys(changes), ...(parentId === undefined ? [] : ['parentId'])]
+    const places = [all, await listSections(tx)].flatMap((rows) => makeTree(rows).byId.get(section.id)?.href ?? [])
     return {
       value: null,
       audit:
@@ -82,6 +86,8 @@ export async function editSection(desk: Desk, input: z.output<typeof sectionChan
           ? null
           : { action: 'edit-section', object: `section:${section.id}`, detail: { was: toValues(section), fields } },
       tags: moved,
+      // The stories below it answer where they stood; whoever asks there is sent on.
+      ...(new Set(places).size > 1 && { news: { event: 'move', pages: places, listings: places } }),
     }
   })
 }

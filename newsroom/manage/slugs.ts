@@ -32,6 +32,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'share',
   'sitemap',
   'sitemaps',
+  'spelling',
   'static',
   'suggest',
   'topic',

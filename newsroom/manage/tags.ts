@@ -16,11 +16,12 @@ import {
   type TagRow,
   updateTag,
 } from '#db/queries/tags.ts'
+import { addresses } from '../addresses.ts'
 import { TAG_TYPES } from '../articles/article.ts'
 import { InvalidError, NotFoundError } from '../errors.ts'
 import type { Desk } from '../staff/actor.ts'
 import { tags } from '../tags.ts'
-import { changePaper, differing } from './change.ts'
+import { type Changed, changePaper, differing } from './change.ts'
 import { checkSlug } from './slugs.ts'
 
 const id = z.int().positive()
@@ -63,6 +64,7 @@ export async function editTag(desk: Desk, input: z.output<typeof tagChangesSchem
         isDescriptionOnly ? tags.topicList(tag.id) : tags.topic(tag.id),
         ...(changes.slug === undefined ? [] : [tags.missing]),
       ],
+      ...(changes.slug !== undefined && { news: movedTopic(tag.slug, changes.slug) }),
     }
   })
 }
@@ -87,8 +89,14 @@ export async function mergeTags(desk: Desk, input: z.output<typeof tagMergeSchem
         detail: { merged: from.name, slug: from.slug, into: into.name, stories },
       },
       tags: [tags.topic(from.id), tags.topicList(into.id)],
+      news: movedTopic(from.slug, into.slug),
     }
   })
+}
+
+function movedTopic(from: string, to: string): Changed<null>['news'] {
+  const places = [addresses.topic(from), addresses.topic(to)]
+  return { event: 'move', pages: places, listings: places }
 }
 
 /**

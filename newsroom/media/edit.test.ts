@@ -137,7 +137,7 @@ describe('the focal point', () => {
 })
 
 describe('the words', () => {
-  test('are cleaned and kept; what readers see of them reaches the pages', async () => {
+  test('are cleaned and kept; what the pages carry of them reaches the pages', async () => {
     const id = await upload(reporter)
     const story = await paper.publish({
       headline: 'قصة',
@@ -146,7 +146,10 @@ describe('the words', () => {
     const words = wordsOf(id, { alt: '  كوبري  قصر النيل ', caption: 'قصر النيل', credit: 'منى', licence: 'CC BY 4.0' })
     expect(await recordedBy(paper, () => editPicture(reporter, words))).toContain(`article:${story}`)
     expect(await factsOf(id)).toMatchObject({ alt: 'كوبري قصر النيل', caption: 'قصر النيل', credit: 'منى', source: '' })
-    expect(await recordedBy(paper, () => editPicture(reporter, { ...words, licence: '' }))).toEqual([])
+    expect(await recordedBy(paper, () => editPicture(reporter, { ...words, licence: '' }))).toContain(
+      `article:${story}`,
+    )
+    expect(await recordedBy(paper, () => editPicture(reporter, { ...words, licence: '', source: 'أرشيف' }))).toEqual([])
   })
 })
 

@@ -55,8 +55,8 @@ export async function editPicture(desk: Desk, input: z.infer<typeof pictureWords
     const changed = (Object.keys(next) as (keyof typeof next)[]).filter((field) => next[field] !== row[field])
     if (changed.length === 0) return
     await updateMediaWords(tx, row.mediaId, next)
-    // Readers see no more of a picture's own words than these two; a caption belongs to its use.
-    if (changed.includes('alt') || changed.includes('credit')) {
+    // The paper's pages carry no more of a picture's own words than these; a caption belongs to its use.
+    if (changed.some((field) => field === 'alt' || field === 'credit' || field === 'licence')) {
       await recordInvalidations(tx, await pagesWithPicture(tx, row.mediaId), new Date(desk.now))
     }
     await recordAudit(tx, desk, { action: 'edit-picture', object: `media:${row.mediaId}`, detail: { fields: changed } })

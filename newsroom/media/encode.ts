@@ -24,6 +24,8 @@ const ENCODERS: Record<PictureFormat, (image: Sharp) => Sharp> = {
   webp: (image) => image.webp({ quality: 76, effort: 1 }),
   jpg: (image) => image.jpeg({ quality: 80, mozjpeg: true }),
 }
+/** Readers never wait for it, so the quick encoder does. */
+const encodePreview = (image: Sharp) => image.jpeg({ quality: 80 })
 const MIMES: Partial<Record<FileKind, string>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
@@ -125,13 +127,13 @@ async function writeVariants(job: EncodeJob, size: Size): Promise<Partial<Varian
     const proportion = whole.height / whole.width
     const byFormat = widthsFor(shape, whole.width)
     const cut = cutFor(shape, { ...smaller, focal })
-    for (const format of PICTURE_FORMATS) {
-      for (const width of byFormat[format]) {
-        const height = Math.max(1, Math.round(width * proportion))
-        const image = sharp(pixels.data, { raw: pixels.info }).extract(cut).resize({ width, height, fit: 'fill' })
-        await writeFile(join(job.folder, variantName(shape, width, format)), await ENCODERS[format](image).toBuffer())
-      }
+    const write = async (width: number, format: PictureFormat, encode = ENCODERS[format]) => {
+      const height = Math.max(1, Math.round(width * proportion))
+      const image = sharp(pixels.data, { raw: pixels.info }).extract(cut).resize({ width, height, fit: 'fill' })
+      await writeFile(join(job.folder, variantName(shape, width, format)), await encode(image).toBuffer())
     }
+    for (const format of PICTURE_FORMATS) for (const width of byFormat[format]) await write(width, format)
+    if (byFormat.preview) await write(byFormat.preview, 'jpg', encodePreview)
     return [shape, { proportion, ...byFormat }] as const
   })
   return Object.fromEntries(await Promise.all(made))

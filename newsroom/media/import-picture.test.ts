@@ -4,8 +4,9 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listPictures } from '#db/queries/media.ts'
 import { makeTestPaper, NOON, type TestPaper } from '../test-paper.ts'
+import { CROPS } from './cuts.ts'
 import { importPicture } from './import-picture.ts'
-import { cutFor, variantPath, variantsSchema } from './picture.ts'
+import { cutFor, previewFile, variantPath, variantsSchema } from './picture.ts'
 
 let paper: TestPaper
 beforeEach(async () => {
@@ -34,6 +35,16 @@ test('makes every shape in every format, and stores the same bytes once', async 
         expect(existsSync(path), path).toBe(true)
       }
     }
+  }
+  // Wide enough for search engines in every shape that the original is wide enough for.
+  const picture = { hash: row?.hash ?? '', variants }
+  const previews = CROPS.map((shape) => previewFile(picture, shape))
+  expect(previews.map((file) => file?.width)).toEqual([1280, 1200, 640])
+  for (const file of previews) {
+    expect(await sharp(join(paper.dataDir, file?.path ?? '')).metadata()).toMatchObject({
+      width: file?.width,
+      height: file?.height,
+    })
   }
   const path = join(paper.dataDir, variantPath(row?.hash ?? '', '4x3', 640, 'jpg'))
   const facts = await sharp(path).metadata()

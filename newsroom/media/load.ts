@@ -9,8 +9,8 @@ interface Use {
 
 /** A row and its use as a page shows them. */
 export function toPicture(row: PictureRow, use: Use): Picture {
-  const { hash, alt, credit, width, height } = row
-  return { hash, alt, credit, width, height, variants: variantsSchema.parse(row.variants), ...use }
+  const { hash, alt, credit, licence, width, height } = row
+  return { hash, alt, credit, licence, width, height, variants: variantsSchema.parse(row.variants), ...use }
 }
 
 /** A portrait stands without words of its own. */

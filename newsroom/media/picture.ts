@@ -15,6 +15,8 @@ export const variantsSchema = z.record(
     avif: z.array(z.int().positive()),
     webp: z.array(z.int().positive()),
     jpg: z.array(z.int().positive()),
+    /** A wide JPEG for search engines and shared links, which no page shows; only where none of `jpg` is as wide. */
+    preview: z.int().positive().optional(),
   }),
 )
 export type Variants = z.infer<typeof variantsSchema>
@@ -25,6 +27,8 @@ export interface Picture {
   alt: string
   caption: string | null
   credit: string | null
+  /** An address, the short name of a public licence, or words; only machines are told. */
+  licence: string | null
   isArchivePhoto: boolean
   /** Pixels of the original. */
   width: number
@@ -67,4 +71,18 @@ export function variantName(shape: Shape, width: number, format: PictureFormat):
 /** The address of one variant, content-addressed: what stands behind it never changes. */
 export function variantPath(hash: string, shape: Shape, width: number, format: PictureFormat): string {
   return `/media/${hash.slice(0, 2)}/${hash.slice(2, 32)}/${variantName(shape, width, format)}`
+}
+
+/** One file of a picture, with its pixels. */
+export interface PictureFile extends Size {
+  path: string
+}
+
+/** The widest JPEG of a shape: what search engines and shared links show. Undefined when the shape was never made. */
+export function previewFile(picture: Pick<Picture, 'hash' | 'variants'>, shape: Shape): PictureFile | undefined {
+  const made = picture.variants[shape]
+  const width = made?.preview ?? made?.jpg.at(-1)
+  if (!made || !width) return undefined
+  const path = variantPath(picture.hash, shape, width, 'jpg')
+  return { path, width, height: Math.round(width * made.proportion) }
 }

@@ -62,7 +62,7 @@ test('nothing of the file itself gets through: not where it was taken, not what 
   expect(suggested).toEqual({ caption: 'Tahrir at dawn', credit: 'Mona', source: 'Al-Majalla' })
   const files = [...filesOf('media'), ...filesOf('masters')]
   expect(files).toHaveLength(
-    Object.values(picture.variants).flatMap((v) => [...v.avif, ...v.webp, ...v.jpg]).length + 1,
+    Object.values(picture.variants).flatMap((v) => [...v.avif, ...v.webp, ...v.jpg, v.preview ?? []].flat()).length + 1,
   )
   for (const file of files) {
     const { exif, xmp, iptc } = await sharp(file).metadata()

@@ -1,24 +1,16 @@
-import { stem } from '#arabic/stem.ts'
-import { searchWords } from '#arabic/tokens.ts'
+import { SEARCH_VERSION } from '#arabic/stem.ts'
 import type { Tx } from '#db/engine.ts'
-import { type Body, bodyText } from '../articles/body.ts'
-
-/** The words of a story that it is found by. */
-export interface IndexedStory {
-  headline: string
-  frontHeadline?: string | null
-  kicker?: string | null
-  standfirst?: string | null
-  body: Body
-}
+import { addHeadlineWords } from '#db/queries/search-words.ts'
+import { type IndexedStory, toHeadlineWords, toStoryWords } from './story-words.ts'
 
 /** Puts a story in the search index, or puts its new words there. Belongs in the transaction that changes them. */
 export async function indexStory(tx: Tx, id: number, story: IndexedStory): Promise<void> {
-  const titleWords = searchWords(lines(story.headline, story.frontHeadline))
-  const bodyWords = searchWords(lines(story.kicker, story.standfirst, bodyText(story.body)))
-  await tx.search.put(id, { titleWords, titleStems: titleWords.map(stem), bodyStems: bodyWords.map(stem) })
-}
-
-function lines(...texts: (string | null | undefined)[]): string {
-  return texts.filter(Boolean).join('\n')
+  // A story that is saved again only makes its new words known: it would be counted with every save.
+  const count = (await tx.search.has(id)) ? 0 : 1
+  await tx.search.put(id, toStoryWords(story))
+  await addHeadlineWords(
+    tx,
+    SEARCH_VERSION,
+    toHeadlineWords(story.headline).map((word) => ({ word, count })),
+  )
 }

@@ -8,9 +8,9 @@ import { recordAudit } from './audit.ts'
 
 /**
  * `late`: a story went out more than a minute after its time. `blocked`: its time came, and something is missing.
- * `failed`: it could not be brought out, and is tried again and again.
+ * `failed`: it could not be brought out, and is tried again and again. `untold`: the world could not be told of changes.
  */
-const ALARM_KINDS = ['late', 'blocked', 'failed'] as const
+const ALARM_KINDS = ['late', 'blocked', 'failed', 'untold'] as const
 export type AlarmKind = (typeof ALARM_KINDS)[number]
 
 const detailSchema = z.object({
@@ -19,6 +19,10 @@ const detailSchema = z.object({
   wentOutAt: z.number().optional(),
   /** What is missing, as a key of `Desk.errors`. */
   code: z.string().optional(),
+  /** Whom the paper could not tell, of how many addresses, and the HTTP status of the answer. */
+  channel: z.string().optional(),
+  count: z.number().optional(),
+  status: z.number().nullable().optional(),
 })
 export type AlarmDetail = z.infer<typeof detailSchema>
 

@@ -66,6 +66,7 @@ export async function applyStory(
     breakingUntil: toDate(story.breakingUntil),
     embargoUntil: toDate(story.embargoUntil),
     isSensitive: story.isSensitive,
+    isHiddenFromNews: story.isHiddenFromNews,
     updatedAt: new Date(now),
   })
   const parts = STORY_PARTS.filter((part) => isChanged(...PART_OF[part]))

@@ -8,7 +8,14 @@ const picture = { alt: 'قوارب على الرصيف', credit: 'سامي', wid
 const facts: CheckFacts = {
   now: NOON,
   hasSection: true,
-  pictures: { 1: picture, 2: { ...picture, width: 1199 }, 3: { ...picture, alt: ' ', credit: null } },
+  pictures: {
+    1: picture,
+    2: { ...picture, width: 1199 },
+    3: { ...picture, alt: ' ', credit: null },
+    4: { ...picture, height: 600 },
+    5: { ...picture, height: 2400 },
+    6: { ...picture, alt: 'شعار الميناء' },
+  },
   stories: { 8: { isPublic: false }, 9: { isPublic: true } },
 }
 const link = (href: string) => ({ type: 'link' as const, attrs: { href } })
@@ -46,6 +53,12 @@ describe('finds', () => {
     ['no-picture', 'lead', { lead: { mediaId: null, caption: 'ضاعت', isArchivePhoto: false } }],
     ['picture-gone', 'lead', { lead: { mediaId: 99, caption: 'ضاعت', isArchivePhoto: false } }],
     ['picture-small', 'lead', { lead: { mediaId: 2, caption: 'قوارب', isArchivePhoto: false } }],
+    ['picture-flat', 'lead', { lead: { mediaId: 4, caption: 'قوارب', isArchivePhoto: false } }],
+    ['picture-cut', 'lead', { lead: { mediaId: 5, caption: 'قوارب', isArchivePhoto: false } }],
+    ['picture-words', 'lead', { lead: { mediaId: 6, caption: 'قوارب', isArchivePhoto: false } }],
+    ['social-cut', 'socialTitle', { socialTitle: 'ب'.repeat(71) }],
+    ['social-latin', 'socialTitle', { socialTitle: 'FIFA تعلن القرعة' }],
+    ['social-same', 'socialTitle', { socialTitle: 'القوارب تعود إلى «مرسى البلد» بعد 11 عامًا' }],
     ['no-caption', 'lead', { lead: { mediaId: 1, caption: '', isArchivePhoto: false } }],
     ['sensitive-picture', 'lead', { isSensitive: true }],
     ['no-byline', 'credits', { credits: [{ freeName: 'سامي', role: 'photo' }] }],

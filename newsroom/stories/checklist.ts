@@ -3,6 +3,7 @@ import { countWords } from '#arabic/word-count.ts'
 import { type Body, bodyText, pictureUses } from '../articles/body.ts'
 import { checkHeadline, PUSH_LETTERS, SEO_LETTERS, STANDFIRST_LETTERS } from './headline-check.ts'
 import { findUnsafeLinks } from './links.ts'
+import { checkSharing, type SharingCode } from './sharing-check.ts'
 import type { Story, StoryField } from './story.ts'
 import { type ActionName, workflowAction } from './workflow.ts'
 
@@ -32,6 +33,12 @@ export type FindingCode =
   | 'no-picture'
   | 'picture-gone'
   | 'picture-small'
+  | 'picture-flat'
+  | 'picture-cut'
+  | 'picture-words'
+  | 'social-cut'
+  | 'social-latin'
+  | 'social-same'
   | 'no-alt'
   | 'no-credit'
   | 'no-caption'
@@ -55,8 +62,16 @@ export interface CheckFacts {
   stories: Readonly<Record<number, { isPublic: boolean }>>
 }
 
-/** Google Discover shows a large picture only from this size on. */
-const DISCOVER = { width: 1200, pixels: 300_000 }
+/** Of what is said beside the previews, what somebody should know who never looks at them. */
+const TOLD_OF_SHARING = [
+  'picture-small',
+  'picture-flat',
+  'picture-cut',
+  'picture-words',
+  'social-cut',
+  'social-latin',
+  'social-same',
+] as const satisfies SharingCode[]
 const LONGEST_BREAKING = 24 * 3_600_000
 /** Formats whose titles are short by custom. */
 const SHORT_TITLES: readonly Story['format'][] = ['opinion', 'gallery', 'video', 'obituary', 'statement']
@@ -68,6 +83,7 @@ export function checkStory(story: Story, facts: CheckFacts): Finding[] {
     ...blockers,
     ...checkWords(story, facts.now),
     ...checkPictures(story, facts.pictures),
+    ...checkElsewhere(story, facts.pictures),
     ...checkPlace(story, facts),
   ]
 }
@@ -144,8 +160,6 @@ function checkPictures(story: Story, pictures: CheckFacts['pictures']): Finding[
   if (lead?.mediaId == null) findings.push(warn('no-picture', 'lead'))
   else if (!picture) findings.push(warn('picture-gone', 'lead'))
   else {
-    if (picture.width < DISCOVER.width || picture.width * picture.height < DISCOVER.pixels)
-      findings.push(warn('picture-small', 'lead'))
     findings.push(...missingWords([picture], 'lead'))
     if (lead.caption.trim() === '') findings.push(warn('no-caption', 'lead'))
     if (story.isSensitive) findings.push(warn('sensitive-picture', 'lead'))
@@ -160,6 +174,14 @@ function checkPictures(story: Story, pictures: CheckFacts['pictures']): Finding[
     ),
   )
   return findings
+}
+
+/** How it will look where it is shared. The headline itself has been looked at. */
+function checkElsewhere(story: Story, pictures: CheckFacts['pictures']): Finding[] {
+  return checkSharing(story, { pictures }).flatMap(({ code, field }) => {
+    const told = field === 'headline' ? undefined : TOLD_OF_SHARING.find((one) => one === code)
+    return told && (told !== 'social-cut' || story.socialTitle.trim() !== '') ? [warn(told, field)] : []
+  })
 }
 
 function missingWords(pictures: { alt: string; credit: string | null }[], field: 'lead' | 'body'): Finding[] {

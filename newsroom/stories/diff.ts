@@ -45,7 +45,14 @@ const TEXTS = [
   'note',
 ] as const satisfies StoryField[]
 const LISTS = ['secondarySectionIds', 'tags', 'credits', 'relatedIds'] as const satisfies StoryField[]
-const VALUES = ['format', 'sectionId', 'isSensitive', 'breakingUntil', 'embargoUntil'] as const satisfies StoryField[]
+const VALUES = [
+  'format',
+  'sectionId',
+  'isSensitive',
+  'isHiddenFromNews',
+  'breakingUntil',
+  'embargoUntil',
+] as const satisfies StoryField[]
 /** In the order of the page they are written on. */
 const ORDER: StoryField[] = ['format', 'sectionId', ...TEXTS.slice(0, 3), 'lead', 'body', 'credits', 'tags']
 

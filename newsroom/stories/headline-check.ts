@@ -36,9 +36,14 @@ export function checkHeadline(headline: string, { isBreaking = false } = {}): He
   const letters = countLetters(headline.trim())
   const faults: HeadlineFault[] = []
   // A line that begins with Latin letters is set from the wrong side wherever nobody says which language it is.
-  if (LATIN_FIRST.test(headline)) faults.push('headline-latin')
+  if (beginsWithLatin(headline)) faults.push('headline-latin')
   if (saysBreakingTwice(headline, isBreaking)) faults.push('headline-breaking-twice')
   return { letters, length: lengthOf(letters), faults }
+}
+
+/** Whether the first letter is Latin, whatever stands before it. */
+export function beginsWithLatin(text: string): boolean {
+  return LATIN_FIRST.test(text)
 }
 
 function lengthOf(letters: number): HeadlineLength {

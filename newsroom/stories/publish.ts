@@ -1,10 +1,12 @@
 import type { Tx } from '#db/engine.ts'
 import { settleDraft } from '#db/queries/stories.ts'
+import { announceStory, findWhereabouts } from '../announce/story.ts'
 import type { State } from '../articles/article.ts'
 import { applyStory, pagesOf } from './apply.ts'
 import { type CorrectionNote, putCorrection } from './corrections.ts'
 import { changeState, dropPages, keepRevision, type Move, publicPages } from './move.ts'
 import { isSame } from './same.ts'
+import { keepAddressBeforeMove } from './slug.ts'
 import type { Story } from './story.ts'
 import { isPublicState } from './workflow.ts'
 import { getPublicStory } from './working-copy.ts'
@@ -20,9 +22,11 @@ export async function bringOut(tx: Tx, move: Move, correction?: CorrectionNote):
   // The date readers see is that of the first time, however often a story was away.
   const publishedAt = (row.firstPublishedAt && row.publishedAt) ?? now
   const before = await publicPages(tx, copy)
+  const was = isPublicState(copy.state) ? await findWhereabouts(tx, id) : undefined
   const story = withoutPastEmbargo(copy.story, by.now)
   const isRevised = correction !== undefined || (await isNewsToReaders(tx, move, story))
 
+  await keepAddressBeforeMove(tx, copy, { sectionId: story.sectionId, now: by.now })
   await applyStory(tx, row, story, { publishedAt, now: by.now })
   await settleDraft(tx, id, story)
   await keepRevision(tx, { by, copy, reason: correction?.text }, { kind: correction ? 'correct' : 'publish', story })
@@ -34,6 +38,7 @@ export async function bringOut(tx: Tx, move: Move, correction?: CorrectionNote):
   })
   if (correction) await putCorrection(tx, id, correction, now)
   await dropPages(tx, id, [...before, ...(await pagesOf(tx, id, publishedAt))], by.now)
+  await announceStory(tx, { id, event: was ? 'change' : 'publish', was, now: by.now })
   return state
 }
 

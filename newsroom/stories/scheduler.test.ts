@@ -191,7 +191,7 @@ describe('what goes wrong', () => {
 test('two processes at once bring every story out once', async () => {
   const ids: number[] = []
   for (let n = 0; n < 20; n++) ids.push(await schedule({ headline: `الخبر ${n}` }))
-  const second = openDatabase(room.paper.dataDir)
+  const second = openDatabase(room.paper.place)
   const counts = await Promise.all([run(AT), runDueJobs(second, () => AT), run(AT), runDueJobs(second, () => AT)])
   await second.close()
   expect(counts.reduce((sum, count) => sum + count)).toBe(20)

@@ -49,6 +49,8 @@ export const storySchema = z.strictObject({
   /** For the desk alone: readers never see it. */
   note: line(10_000),
   isSensitive: z.boolean(),
+  /** Kept out of the news sitemap. */
+  isHiddenFromNews: z.boolean(),
   /** Milliseconds UTC: «عاجل» until then. */
   breakingUntil: instant,
   /** Milliseconds UTC: nobody publishes before it. */
@@ -58,6 +60,15 @@ export const storySchema = z.strictObject({
 export type Story = z.infer<typeof storySchema>
 export type StoryField = keyof Story
 export const STORY_FIELDS = Object.keys(storySchema.shape) as StoryField[]
+
+/** What stories got after there were some: what was kept before lacks it. A default would be taken for a change of it. */
+const LATER_FIELDS = { isHiddenFromNews: false } as const satisfies Partial<Story>
+
+/** The story in a working copy of any age. @throws ZodError. */
+export function parseStoredStory(content: unknown): Story {
+  const isObject = typeof content === 'object' && content !== null
+  return storySchema.parse(isObject ? { ...LATER_FIELDS, ...content } : content)
+}
 
 /** A story nobody has written a word of. */
 export function emptyStory(sectionId: number): Story {
@@ -81,6 +92,7 @@ export function emptyStory(sectionId: number): Story {
     relatedIds: [],
     note: '',
     isSensitive: false,
+    isHiddenFromNews: false,
     breakingUntil: null,
     embargoUntil: null,
   }

@@ -1,9 +1,11 @@
 import type { Tx } from '#db/engine.ts'
 import { setListedAt, settleDraft } from '#db/queries/stories.ts'
+import { announceStory } from '../announce/story.ts'
 import type { State } from '../articles/article.ts'
 import { tags } from '../tags.ts'
 import { applyStory } from './apply.ts'
 import { changeState, dropPages, keepRevision, type Move, publicPages } from './move.ts'
+import { isPublicState } from './workflow.ts'
 import { getPublicStory, keepWorkingCopy } from './working-copy.ts'
 
 /** Takes a story from the readers: its address answers 404, and it may come back. */
@@ -11,6 +13,7 @@ export async function unpublish(tx: Tx, move: Move): Promise<State> {
   const { copy, by } = move
   const before = await publicPages(tx, copy)
   await dropPages(tx, copy.id, [...before, tags.withdrawn(copy.id)], by.now)
+  await announceStory(tx, { id: copy.id, event: 'withdraw', now: by.now })
   await followWorkingCopy(tx, move)
   return changeState(tx, move, { frontRank: null })
 }
@@ -24,6 +27,8 @@ export async function kill(tx: Tx, move: Move): Promise<State> {
     [...(await publicPages(tx, copy)), tags.article(copy.id), tags.withdrawn(copy.id)],
     by.now,
   )
+  // Of one that was taken away before, the world has heard.
+  if (isPublicState(copy.state)) await announceStory(tx, { id: copy.id, event: 'withdraw', now: by.now })
   await setListedAt(tx, copy.id, null)
   return changeState(tx, move, { killReason: reason, killedAt: new Date(by.now), frontRank: null })
 }

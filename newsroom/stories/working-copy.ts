@@ -15,7 +15,7 @@ import { bodySchema } from '../articles/body.ts'
 import { parseFormat } from '../articles/cards.ts'
 import { ConflictError, NotFoundError } from '../errors.ts'
 import type { Subject } from '../permissions.ts'
-import { type Story, storySchema } from './story.ts'
+import { parseStoredStory, type Story, storySchema } from './story.ts'
 
 /** A story as it is being written, with what the workflow knows of it. */
 export interface WorkingCopy {
@@ -40,7 +40,7 @@ export async function getWorkingCopy(db: Db, id: number): Promise<WorkingCopy> {
   const draft = await findDraft(db, id)
   const listedIds = await listStorySectionIds(db, id)
   const credits = await listStoryCredits(db, id)
-  const story = draft ? storySchema.parse(draft.content) : await readPublicStory(db, row, listedIds, credits)
+  const story = draft ? parseStoredStory(draft.content) : await readPublicStory(db, row, listedIds, credits)
   const state = parseState(row.state)
   return {
     id,
@@ -125,6 +125,7 @@ async function readPublicStory(db: Db, row: StoryRow, listedIds: number[], credi
     relatedIds: await listRelatedIds(db, row.id),
     note: '',
     isSensitive: row.isSensitive,
+    isHiddenFromNews: row.isHiddenFromNews,
     breakingUntil: row.breakingUntil?.getTime() ?? null,
     embargoUntil: row.embargoUntil?.getTime() ?? null,
   }

@@ -1,5 +1,5 @@
 import type { Database } from '#db/engine.ts'
-import { openDatabase } from '#db/open.ts'
+import { openDatabase, ownPlace } from '#db/open.ts'
 import { env, isBuilding } from '#env.ts'
 import { type InvalidationFeed, makeInvalidationFeed } from './feed.ts'
 
@@ -8,7 +8,7 @@ const kept = globalThis as typeof globalThis & { paperInvalidations?: Invalidati
 
 /** The database as the entry and the caches see it. Next's own code has a handle of its own: it is compiled apart. */
 export function entryDatabase(): Database {
-  kept.entryDatabase ??= openDatabase(env.DATA_DIR)
+  kept.entryDatabase ??= openDatabase(ownPlace)
   return kept.entryDatabase
 }
 

@@ -45,7 +45,10 @@ export async function describeMonth(month: Month | undefined): Promise<Metadata>
   const edition = await readEdition()
   const found = edition && (await readMonthArchive(month))
   if (!edition || !found) return describeMissing()
-  return describePage(edition, await factsOfMonth(edition, month))
+  const description = describePage(edition, await factsOfMonth(edition, month))
+  // A month without a story is on the way to others, and nothing to be found.
+  const isEmpty = Object.keys(found.days).length === 0
+  return isEmpty ? { ...description, robots: { index: false, follow: true } } : description
 }
 
 export async function MonthPage({ month }: { month: Month | undefined }) {

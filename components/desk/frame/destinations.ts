@@ -19,6 +19,11 @@ type PlaceId =
   | 'people'
   | 'tags'
   | 'pages'
+  | 'copy'
+  | 'synonyms'
+  | 'redirects'
+  | 'feeds'
+  | 'discovery'
   | 'settings'
   | 'staff'
   | 'mail'
@@ -38,6 +43,17 @@ const DESTINATIONS: (Destination & { privilege: Privilege })[] = [
   { id: 'people', href: '/desk/manage/people', icon: 'write', group: 'management', privilege: 'manage:people' },
   { id: 'masthead', href: '/desk/manage/masthead', icon: 'desk', group: 'management', privilege: 'manage:masthead' },
   { id: 'pages', href: '/desk/manage/pages', icon: 'archive', group: 'management', privilege: 'manage:pages' },
+  { id: 'copy', href: '/desk/manage/copy', icon: 'pen', group: 'management', privilege: 'manage:copy-rules' },
+  { id: 'synonyms', href: '/desk/manage/synonyms', icon: 'search', group: 'management', privilege: 'manage:synonyms' },
+  { id: 'redirects', href: '/desk/manage/redirects', icon: 'link', group: 'management', privilege: 'manage:redirects' },
+  { id: 'feeds', href: '/desk/manage/feeds', icon: 'list', group: 'management', privilege: 'manage:feeds' },
+  {
+    id: 'discovery',
+    href: '/desk/manage/discovery',
+    icon: 'eye',
+    group: 'management',
+    privilege: 'manage:discovery',
+  },
   {
     id: 'settings',
     href: '/desk/manage/settings',

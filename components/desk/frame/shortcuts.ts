@@ -94,6 +94,9 @@ const NAMED: Record<string, string> = {
   '\u061f': '?',
 }
 
+/** Signs that another keyboard has on a letter's key, by the place of the key. */
+const SIGN_KEYS: Record<string, string> = { Slash: '/', Period: '.', Semicolon: ';', Quote: "'" }
+
 /** What was pressed, in the words of `Shortcut.keys`. */
 export function describeKeys(event: {
   key: string
@@ -118,8 +121,7 @@ function keyOf({ key, code }: { key: string; code: string }): string | undefined
   if (/^[\x21-\x7e]$/.test(key)) return key.toLowerCase()
   // Another script: the letter that stands on this key elsewhere.
   if (key.length > 2) return undefined
-  if (code === 'Slash') return '/'
-  return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase()
+  return SIGN_KEYS[code] ?? /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase()
 }
 
 /** Somebody types here, or something lies over the page that has keys of its own. */

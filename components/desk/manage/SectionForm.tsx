@@ -35,6 +35,7 @@ export function SectionForm(props: {
     parentId: props.parentId,
     frontLayout: section?.frontLayout ?? null,
     isInNavigation: section?.isInNavigation ?? true,
+    isHiddenFromNews: section?.isHiddenFromNews ?? false,
   })
   const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part })
   const values = { ...typed, slug: typed.slug ?? makeSlug(typed.name) }
@@ -115,6 +116,11 @@ export function SectionForm(props: {
           onChange={(isInNavigation) => change({ isInNavigation })}
         />
       )}
+      <CheckboxField
+        label={t('sections.hiddenFromNews')}
+        isSelected={values.isHiddenFromNews}
+        onChange={(isHiddenFromNews) => change({ isHiddenFromNews })}
+      />
     </FormDialog>
   )
 }

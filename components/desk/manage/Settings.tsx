@@ -1,23 +1,19 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import type { Answer } from '#newsroom/answer.ts'
 import type { PublicationForm } from '#newsroom/manage/settings.ts'
-import { Button } from '../ui/Button.tsx'
 import { DayField } from '../ui/DayField.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { RadioField } from '../ui/RadioField.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { toast } from '../ui/toast.ts'
-import { useAction, useRefusalWords } from '../ui/use-action.ts'
 import css from './Manage.module.css'
+import { SaveBar } from './SaveBar.tsx'
 import { CONTACT, FOLLOW, type SettingsText, toInput, toText } from './settings-text.ts'
 import { ThemeFields } from './ThemeFields.tsx'
-import { useUnsaved } from './use-unsaved.ts'
+import { useSettingsForm } from './use-settings-form.ts'
 
 type Field = (name: string) => string | undefined
 interface PartProps {
@@ -33,35 +29,12 @@ export function Settings(props: {
 }) {
   const { stored, save } = props
   const t = useTranslations('Desk.manage')
-  const router = useRouter()
-  const [typed, setTyped] = useState(() => toText(stored))
-  const [isUnsaved, setUnsaved] = useState(false)
-  // One's own save is known before the page is read again; a colleague's only then.
-  const [savedAt, setSavedAt] = useState(0)
-  useUnsaved(isUnsaved)
-  const { run, isPending, refusal } = useAction(save, {
-    onDone({ seen }) {
-      setSavedAt(seen)
-      setUnsaved(false)
-      toast({ text: t('settings.saved') })
-      router.refresh()
-    },
-    // What a colleague saved meanwhile is known then; what was typed here stays.
-    onRefused: () => router.refresh(),
-  })
-  const words = useRefusalWords(refusal)
-  const isOvertaken = refusal?.code === 'version'
-  const part: PartProps = {
-    typed,
-    change(changed) {
-      setTyped((before) => ({ ...before, ...changed }))
-      setUnsaved(true)
-    },
-    fault: words.field,
-  }
+  const form = useSettingsForm(() => toText(stored), { seen: stored.seen, save, said: t('settings.saved') })
+  const { typed, words } = form
+  const part: PartProps = { typed, change: form.change, fault: words.field }
   function submit(event: FormEvent) {
     event.preventDefault()
-    void run({ ...toInput(typed, stored), seen: Math.max(stored.seen, savedAt) })
+    form.send(toInput(typed, stored))
   }
   return (
     <Page title={t('settings.title')} note={t('settings.note')} width="narrow">
@@ -78,17 +51,7 @@ export function Settings(props: {
           />
         </section>
         <Reaching {...part} />
-        {refusal && (
-          <Notice kind={isOvertaken ? 'warning' : 'danger'}>
-            {isOvertaken ? t('settings.overtaken') : words.text}
-          </Notice>
-        )}
-        <div className={css.bar}>
-          <Button kind="primary" type="submit" isPending={isPending}>
-            {t('save')}
-          </Button>
-          {isUnsaved && <span className={css.quiet}>{t('settings.unsaved')}</span>}
-        </div>
+        <SaveBar form={form} />
       </form>
     </Page>
   )

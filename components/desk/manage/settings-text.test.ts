@@ -3,7 +3,12 @@ import { publicationSchema } from '#newsroom/manage/settings.ts'
 import { settingsSchema } from '#newsroom/publication/settings.ts'
 import { toInput, toText } from './settings-text.ts'
 
-const { plate: _, ...settings } = settingsSchema.parse({ follow: { x: 'https://x.com/paper' } })
+const {
+  plate: _,
+  houseStyle: _style,
+  discovery: _discovery,
+  ...settings
+} = settingsSchema.parse({ follow: { x: 'https://x.com/paper' } })
 const stored = {
   seen: 1,
   name: 'المجلة',

@@ -30,11 +30,13 @@ export function MenuButton(props: {
   size?: 'small'
   icon?: IconName
   isDisabled?: boolean
+  /** It was asked for before it was there. */
+  isOpenAtFirst?: boolean
 }) {
   const { label, items, onAction, kind = 'plain', size, icon } = props
   const look = classNames(buttonCss.button, buttonCss[kind], size && buttonCss.small, icon && buttonCss.icon)
   return (
-    <MenuTrigger>
+    <MenuTrigger defaultOpen={props.isOpenAtFirst}>
       <Button className={look} aria-label={icon && label} isDisabled={props.isDisabled}>
         {icon ? (
           <Icon name={icon} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Answer, Refusal } from '#newsroom/answer.ts'
 
 export interface ActionRunner<Input> {
@@ -45,7 +45,11 @@ export function useAction<Input, T>(
   return { run, isPending, refusal, clear: () => setRefusal(null) }
 }
 
-async function askServer<Input, T>(action: (input: Input) => Promise<Answer<T>>, input: Input): Promise<Answer<T>> {
+/** Asks the server once; a fault is an answer, too. */
+export async function askServer<Input, T>(
+  action: (input: Input) => Promise<Answer<T>>,
+  input: Input,
+): Promise<Answer<T>> {
   try {
     // A redirect on the server resolves to nothing here.
     const answer: Answer<T> | undefined = await action(input)
@@ -61,17 +65,25 @@ function isSignedOut(error: unknown): boolean {
   return typeof digest === 'string' && (digest === 'NEXT_HTTP_ERROR_FALLBACK;401' || digest.startsWith('NEXT_REDIRECT'))
 }
 
+/** The words of a code of refusal. */
+export function useErrorWords(): (code: string) => string {
+  const t = useTranslations('Desk.errors')
+  return useCallback(
+    (code) => {
+      // The keys are typed; the codes come from the server, and one this page does not know must not break it.
+      const key = code as Parameters<typeof t>[0]
+      return t.has(key) ? t(key) : t('failed')
+    },
+    [t],
+  )
+}
+
 /** A refusal in words: the whole, and what is wrong with a field. */
 export function useRefusalWords(refusal: Refusal | null | undefined): {
   text: string | undefined
   field: (name: string) => string | undefined
 } {
-  const t = useTranslations('Desk.errors')
-  // The keys are typed; the codes come from the server, and one this page does not know must not break it.
-  const say = (code: string) => {
-    const key = code as Parameters<typeof t>[0]
-    return t.has(key) ? t(key) : t('failed')
-  }
+  const say = useErrorWords()
   return {
     text: refusal ? say(refusal.code) : undefined,
     field: (name) => {

@@ -13,7 +13,7 @@ import { useShortcut } from '../frame/shortcuts.ts'
 import { Button } from '../ui/Button.tsx'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import { type AssignActions, AssignDialog } from './AssignDialog.tsx'
-import { arrange, isDangerous, relevantTo } from './choice.ts'
+import { arrange, isDangerous, minded, relevantTo } from './choice.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { useMover } from './use-mover.ts'
 import css from './Workflow.module.css'
@@ -30,6 +30,8 @@ export interface ActionBarProps {
   allowed: ActionName[]
   /** What there is to say about the story as it is written now, from `checkStory`. */
   findings: Finding[]
+  /** How much there is to say about its language: never stops anything. */
+  notes?: number
   /** When it goes out by itself, milliseconds UTC. */
   publishAt: number | null
   mayAssign: boolean
@@ -114,6 +116,7 @@ export function ActionBar(props: ActionBarProps) {
           action={mover.open}
           title={labelOf(mover.open)}
           findings={relevantTo(mover.open, props.findings)}
+          notes={minded(mover.open, props.notes ?? 0)}
           onReload={props.onReload}
           {...mover.dialog(mover.open)}
         />

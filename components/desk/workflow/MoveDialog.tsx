@@ -19,6 +19,8 @@ export function MoveDialog(props: {
   action: ActionName
   title: string
   findings: Finding[]
+  /** How much there is to say about the story's language. */
+  notes: number
   typed: Typed
   onType: (change: Partial<Typed>) => void
   onConfirm: () => void
@@ -29,9 +31,10 @@ export function MoveDialog(props: {
   isUnsaved: boolean
   onReload: () => void
 }) {
-  const { action, title, findings, typed, onType, onConfirm, onClose, isPending, refusal, isUnsaved } = props
+  const { action, title, findings, notes, typed, onType, onConfirm, onClose, isPending, refusal, isUnsaved } = props
   const t = useTranslations('Desk.workflow')
   const ui = useTranslations('Desk.ui')
+  const copy = useTranslations('Desk.copy')
   const words = useRefusalWords(refusal)
   const { isPublishing, needsReason, needsTime, needsCorrection } = workflowAction(action)
   const blockers = findings.filter((finding) => finding.level === 'block')
@@ -90,6 +93,7 @@ export function MoveDialog(props: {
         {t.has(ask) && <p className={css.explanation}>{t(ask)}</p>}
         <FindingList title={t(isOnItsWayOut ? 'blockers' : 'blocked')} findings={blockers} isBlocking />
         {isOnItsWayOut && <FindingList title={t('warnings')} findings={warnings} />}
+        {notes > 0 && <p className={css.explanation}>{copy('inStory', { count: notes })}</p>}
         <MoveFields action={action} typed={typed} onType={onType} errorOf={words.field} />
       </form>
     </Dialog>

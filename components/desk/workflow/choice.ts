@@ -63,6 +63,15 @@ export function asksFirst(name: ActionName): boolean {
   return Boolean(needsReason || needsTime || needsCorrection || isPublishing) || ASKED.includes(name)
 }
 
+/** Steps at which somebody hands the words on: where it is said how much there is to say about them. */
+const HANDED_ON: readonly ActionName[] = ['submit', 'pass', 'approve']
+
+/** How many notes on a story's language are worth a word before an action. */
+export function minded(name: ActionName, notes: number): number {
+  const { isPublishing, needsTime } = workflowAction(name)
+  return isPublishing || needsTime || HANDED_ON.includes(name) ? notes : 0
+}
+
 /** Of all there is to say about a story, what matters to an action. */
 export function relevantTo(name: ActionName, findings: readonly Finding[]): Finding[] {
   const { isPublishing, needsTime } = workflowAction(name)

@@ -7,12 +7,12 @@ import type { ActionName } from '#newsroom/stories/workflow.ts'
 import { toast } from '../ui/toast.ts'
 import { useAction } from '../ui/use-action.ts'
 import type { ActionBarProps } from './ActionBar.tsx'
-import { asksFirst, relevantTo } from './choice.ts'
+import { asksFirst, minded, relevantTo } from './choice.ts'
 import { givenFor, nothingTyped, type Typed } from './typed.ts'
 
 /** Moves a story: asks what must be asked, has the words saved first, and keeps what was typed until it is done. */
 export function useMover(props: ActionBarProps) {
-  const { storyId, version, publishAt, findings, actions, beforeAction } = props
+  const { storyId, version, publishAt, findings, notes = 0, actions, beforeAction } = props
   const t = useTranslations('Desk.workflow')
   const [open, setOpen] = useState<ActionName | null>(null)
   const [typed, setTyped] = useState<Partial<Record<ActionName, Typed>>>({})
@@ -39,7 +39,7 @@ export function useMover(props: ActionBarProps) {
     clear()
     setUnsaved(false)
     const isBlocked = relevantTo(action, findings).some((finding) => finding.level === 'block')
-    if (isBlocked || asksFirst(action)) setOpen(action)
+    if (isBlocked || asksFirst(action) || minded(action, notes) > 0) setOpen(action)
     else void go(action)
   }
 

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { memo } from 'react'
 import type { State } from '#newsroom/articles/article.ts'
 import type { StoryAtDesk } from '#newsroom/stories/load-for-desk.ts'
+import { useCopy } from '../copy/copy-context.ts'
 import { ActionBar, type ActionBarProps } from '../workflow/ActionBar.tsx'
 import { useFindings } from './findings.ts'
 
@@ -22,6 +23,7 @@ export const Actions = memo(function Actions(props: {
   const { page, state, rowVersion, isAhead, actions, save } = props
   const router = useRouter()
   const findings = useFindings()
+  const notes = useCopy((view) => view.notes.length)
   return (
     <ActionBar
       storyId={page.initial.id}
@@ -30,6 +32,7 @@ export const Actions = memo(function Actions(props: {
       // Between a move and the page that knows of it nothing is offered that the story has left behind.
       allowed={state === page.initial.state ? page.allowed[isAhead ? 'ahead' : 'asIs'] : []}
       findings={findings}
+      notes={notes}
       publishAt={page.publishAt}
       mayAssign={page.mayAssign}
       assignee={page.assignee}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useCopyDesk } from '../copy/copy-context.ts'
 import type { PickedPicture } from '../media/PicturePicker.tsx'
 import { useDeskStory, useMayEdit } from './desk-story.ts'
 import { BodyEditor } from './editor/BodyEditor.tsx'
@@ -10,6 +11,7 @@ import { useBodyEpoch, useField, useFields } from './story-fields.ts'
 /** The text, in an editor that is told when it was changed by anything else. */
 export function BodyField({ onPlace }: { onPlace: (place: string | null) => void }) {
   const { pictures, stories, know, mayEdit: may, ...ask } = useDeskStory()
+  const copy = useCopyDesk()
   const fields = useFields()
   const [body] = useField('body')
   const epoch = useBodyEpoch()
@@ -31,6 +33,7 @@ export function BodyField({ onPlace }: { onPlace: (place: string | null) => void
         isReadOnly={!mayEdit}
         onChange={(next) => fields.set('body', next, epoch)}
         onPlace={onPlace}
+        plugin={copy?.plugin}
         pictures={pictures}
         stories={stories}
         pickPictures={async (choice) => learn(await ask.pickPictures(choice))}

@@ -3,10 +3,13 @@
 import { type AbstractIntlMessages, useTranslations } from 'next-intl'
 import { type FocusEvent, type ReactNode, useMemo } from 'react'
 import type { StoryAtDesk } from '#newsroom/stories/load-for-desk.ts'
+import { type CopyAtDesk, CopyProvider } from '../copy/CopyProvider.tsx'
+import type { CopyActions } from '../copy/copy-context.ts'
+import { type AddressActions, AddressActionsContext } from '../redirects/story-address-context.ts'
 import { Actions, type WorkflowActions } from './Actions.tsx'
 import { BodyField } from './BodyField.tsx'
 import { Column } from './Column.tsx'
-import { DeskStoryContext } from './desk-story.ts'
+import { DeskStoryContext, SavedVersionContext } from './desk-story.ts'
 import { FindingsContext, useChecks } from './findings.ts'
 import { PaperWordsContext } from './PaperWords.tsx'
 import { type PreviewActions, PreviewPanel } from './PreviewPanel.tsx'
@@ -33,6 +36,9 @@ export function StoryDesk(props: {
   words: AbstractIntlMessages
   actions: WorkflowActions
   previewActions: PreviewActions
+  addressActions: AddressActions
+  copy: CopyAtDesk
+  copyActions: CopyActions
 }) {
   const { page, words } = props
   const t = useTranslations('Desk.story')
@@ -55,53 +61,63 @@ export function StoryDesk(props: {
 
   return (
     <DeskStoryContext value={context}>
-      <FieldsContext value={writing.fields}>
-        <PaperWordsContext value={words}>
-          <Checked>
-            <div className={css.desk} onFocusCapture={(event) => setPlace(placeOf(event))}>
-              <StoryBar
-                desk={desk}
-                page={page}
-                isAhead={isAhead}
-                layout={layout}
-                actions={layout.isWide && actions}
-                onPreview={preview}
-              />
-              <div className={css.main}>
-                <div className={css.notices}>
-                  <RecoveredNotice desk={desk} />
-                  <ReturnNotice lastReturn={page.lastReturn} />
-                  <ReadOnlyNotice mayEdit={context.mayEdit} state={desk.state} editors={page.editors} />
-                  <ConflictPanel desk={desk} />
+      <SavedVersionContext value={desk.version}>
+        <FieldsContext value={writing.fields}>
+          <PaperWordsContext value={words}>
+            <AddressActionsContext value={props.addressActions}>
+              <Checked copy={props.copy} copyActions={props.copyActions}>
+                <div className={css.desk} onFocusCapture={(event) => setPlace(placeOf(event))}>
+                  <StoryBar
+                    desk={desk}
+                    page={page}
+                    isAhead={isAhead}
+                    layout={layout}
+                    actions={layout.isWide && actions}
+                    onPreview={preview}
+                  />
+                  <div className={css.main}>
+                    <div className={css.notices}>
+                      <RecoveredNotice desk={desk} />
+                      <ReturnNotice lastReturn={page.lastReturn} />
+                      <ReadOnlyNotice mayEdit={context.mayEdit} state={desk.state} editors={page.editors} />
+                      <ConflictPanel desk={desk} />
+                    </div>
+                    <Column body={body} />
+                  </div>
+                  {layout.isWide && layout.isOpen && (
+                    <aside className={css.panel} aria-label={t('panel')}>
+                      <Panel tab={layout.tab} onTab={layout.turnTo} />
+                    </aside>
+                  )}
+                  {!layout.isWide && <Dock layout={layout}>{actions}</Dock>}
                 </div>
-                <Column body={body} />
-              </div>
-              {layout.isWide && layout.isOpen && (
-                <aside className={css.panel} aria-label={t('panel')}>
-                  <Panel tab={layout.tab} onTab={layout.turnTo} />
-                </aside>
-              )}
-              {!layout.isWide && <Dock layout={layout}>{actions}</Dock>}
-            </div>
-            <PreviewPanel
-              id={context.id}
-              version={desk.version}
-              isOpen={writing.isPreviewing}
-              onClose={writing.endPreview}
-              actions={page.mayShare ? props.previewActions : null}
-            />
-            {writing.picturePicker}
-            {writing.storyPicker}
-          </Checked>
-        </PaperWordsContext>
-      </FieldsContext>
+                <PreviewPanel
+                  id={context.id}
+                  version={desk.version}
+                  isOpen={writing.isPreviewing}
+                  onClose={writing.endPreview}
+                  actions={page.mayShare ? props.previewActions : null}
+                />
+                {writing.picturePicker}
+                {writing.storyPicker}
+              </Checked>
+            </AddressActionsContext>
+          </PaperWordsContext>
+        </FieldsContext>
+      </SavedVersionContext>
     </DeskStoryContext>
   )
 }
 
-/** Looks the story through once, for all who ask. */
-function Checked({ children }: { children: ReactNode }) {
-  return <FindingsContext value={useChecks()}>{children}</FindingsContext>
+/** Looks the story through once, for all who ask: whether it is whole, and how it is written. */
+function Checked(props: { copy: CopyAtDesk; copyActions: CopyActions; children: ReactNode }) {
+  return (
+    <FindingsContext value={useChecks()}>
+      <CopyProvider copy={props.copy} actions={props.copyActions}>
+        {props.children}
+      </CopyProvider>
+    </FindingsContext>
+  )
 }
 
 function placeOf({ target }: FocusEvent): string | null {

@@ -38,6 +38,9 @@ export interface KnownThings {
 
 export const DeskStoryContext = createContext<DeskStory | null>(null)
 
+/** The version of the story that the server holds: goes up with every save. */
+export const SavedVersionContext = createContext(0)
+
 export function useDeskStory(): DeskStory {
   const story = useContext(DeskStoryContext)
   if (!story) throw new Error('A part of the page stands outside its story.')

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import BetterSqlite from 'better-sqlite3'
+import { type Column, inArray, type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Database, Db, Tx } from '../../engine.ts'
 import { UniqueError } from '../../errors.ts'
@@ -25,7 +26,7 @@ export function openSqlite(path: string): Database {
   reader.pragma('trusted_schema = OFF')
   reader.pragma('mmap_size = 268435456')
 
-  const tx = asDb(writer) as Tx
+  const tx = Object.assign(asDb(writer), { waitForTurn: async () => {} }) as Tx
   let queue: Promise<unknown> = Promise.resolve()
 
   return {
@@ -60,8 +61,12 @@ function setPragmas(connection: BetterSqlite.Database): void {
 function asDb(connection: BetterSqlite.Database): Db {
   const db = drizzle(connection, { casing: 'snake_case' })
   // The driver is synchronous, but its builders are thenable: awaited, they read like any other engine's.
-  const handle = Object.assign(db, { tables }) as unknown as Db
+  const handle = Object.assign(db, { tables, isAmong }) as unknown as Db
   return Object.assign(handle, { search: searchIndex(handle) })
+}
+
+function isAmong(column: Column, ids: readonly number[]): SQL {
+  return inArray(column, sql`(select value from json_each(${JSON.stringify(ids)}))`)
 }
 
 async function runInTransaction<T>(connection: BetterSqlite.Database, change: () => Promise<T>): Promise<T> {

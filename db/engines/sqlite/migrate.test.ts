@@ -9,7 +9,7 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 
 /** The exit code of a process of its own that migrates `dataDir`. */
 function migrateElsewhere(dataDir: string): Promise<number | null> {
-  const script = `const { migrateDatabase } = await import('./db/migrate.ts'); migrateDatabase(${JSON.stringify(dataDir)})`
+  const script = `const { migrateDatabase } = await import('./db/migrate.ts'); await migrateDatabase(${JSON.stringify(dataDir)})`
   return new Promise((done) => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, stdio: 'ignore' })
     child.on('exit', done)

@@ -41,6 +41,7 @@ export const {
   previewLink,
   oldSlug,
   synonym,
+  searchWord,
   copyWord,
   copyIgnore,
   redirect,

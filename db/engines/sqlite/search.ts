@@ -1,124 +1,140 @@
-import { and, desc, inArray, type SQL, sql } from 'drizzle-orm'
-import type { SearchTerm } from '#arabic/search-query.ts'
-import { type Db, MOST_FOUND, type SearchFound, type SearchRequest, type WritableSearchIndex } from '../../engine.ts'
-import { isPublic } from '../../queries/cards.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db, StoryWords, WritableSearchIndex } from '../../engine.ts'
+import { find } from './search-find.ts'
+import { begunPhrase, headlinePhrase, joinTerms, stemPhrase } from './search-phrases.ts'
 
 /*
- * Search on FTS5. The table knows only words that were folded and stemmed before (its own tokenizer cuts Arabic at every
- * vowel sign), and no text: the rowid is the story's id.
+ * Search on FTS5. The tables know only words that were folded and stemmed before (its own tokenizer cuts Arabic at every
+ * vowel sign), and no text: the rowid is the story's id. There are two of them: one answers while the other is made by
+ * new rules.
  */
 
-/** Of more stories than this, the ones that came in last are weighed: a weight costs a few microseconds each. */
-const MOST_WEIGHED = 10_000
-/** A story of this age counts half of what it would count today. */
-const HALF_WEIGHT_MS = 2 * 365 * 86_400_000
+type Place = 1 | 2
+const TABLES: Record<Place, SQL> = { 1: sql`article_fts`, 2: sql`article_fts_2` }
+
+interface State {
+  /** 0 when the index was never finished. */
+  version: number
+  live: Place
+  building: number | null
+  doneId: number
+}
+
+/** Pages that one step of tidying writes: some milliseconds. */
+const PAGES_A_STEP = 200
 
 /** The index as one connection sees it; writing needs the connection of a `Tx`. */
 export function searchIndex(db: Db): WritableSearchIndex {
+  const live = async () => TABLES[(await readState(db)).live]
   return {
-    find: (request) => find(db, request),
-    titleHas(articleId, terms) {
-      const words = terms.map(begunPhrase).join(OPERATORS.all)
-      return sql`${articleId} in (select rowid from article_fts where article_fts match ${words})`
+    find: async (request) => find(db, await live(), request),
+    async listLast(terms, { match, place, limit }) {
+      if (terms.length === 0) return []
+      const fts = await live()
+      const words = joinTerms(terms, match, place === 'headline' ? headlinePhrase : stemPhrase)
+      const rows = await db.all<{ rowid: number }>(
+        sql`select rowid from ${fts} where ${fts} match ${words} order by rowid desc limit ${limit}`,
+      )
+      return rows.map((row) => row.rowid)
     },
+    mentions(articleId, terms) {
+      const words = joinTerms(terms, 'all', begunPhrase)
+      const inPlace = (place: Place) => sql`
+        select rowid from ${TABLES[place]}
+        where ${TABLES[place]} match ${words} and (select live from search_version) = ${place}
+      `
+      return sql`${articleId} in (${inPlace(1)} union all ${inPlace(2)})`
+    },
+    has: async (id) => hasStory(db, await live(), id),
     async findVersion() {
-      const [row] = await db.all<{ version: number }>(sql`select version from search_version`)
-      return row?.version
+      const { version } = await readState(db)
+      return version === 0 ? undefined : version
     },
     async isEmpty() {
-      return (await db.all(sql`select rowid from article_fts limit 1`)).length === 0
+      return (await db.all(sql`select rowid from ${await live()} limit 1`)).length === 0
     },
-    async put(id, { titleStems, bodyStems, titleWords }) {
-      const [title, body, folded] = [titleStems, bodyStems, titleWords].map((words) => words.join(' '))
-      await db.run(sql`
-        insert or replace into article_fts (rowid, title_s, body_s, title_f) values (${id}, ${title}, ${body}, ${folded})
-      `)
+    async put(id, words) {
+      const state = await readState(db)
+      await putWords(db, TABLES[state.live], [{ id, words }])
+      if (state.building !== null) await putWords(db, TABLES[otherThan(state.live)], [{ id, words }])
     },
     async remove(id) {
-      await db.run(sql`delete from article_fts where rowid = ${id}`)
+      for (const fts of Object.values(TABLES)) await db.run(sql`delete from ${fts} where rowid = ${id}`)
     },
     async clear() {
-      await db.run(sql`insert into article_fts (article_fts) values ('delete-all')`)
-      await db.run(sql`delete from search_version`)
+      for (const fts of Object.values(TABLES)) await empty(db, fts)
+      await db.run(sql`update search_version set version = 0, building = null, done_id = 0`)
+    },
+    async startBuilding(version) {
+      const { live: place, building } = await readState(db)
+      if (building === version) return
+      await empty(db, TABLES[otherThan(place)])
+      await db.run(sql`update search_version set building = ${version}, done_id = 0`)
+    },
+    async findBuilt(version) {
+      const { building, doneId } = await readState(db)
+      return building === version ? doneId : undefined
+    },
+    async build(stories) {
+      const last = stories.at(-1)
+      if (!last) return
+      await putWords(db, TABLES[otherThan((await readState(db)).live)], stories)
+      await db.run(sql`update search_version set done_id = ${last.id}`)
     },
     async finish(version) {
-      await db.run(sql`insert into article_fts (article_fts) values ('optimize')`)
-      await db.run(sql`insert or replace into search_version (id, version) values (1, ${version})`)
+      const state = await readState(db)
+      if (state.building === version) {
+        const next = otherThan(state.live)
+        if (await tidy(db, TABLES[next])) return false
+        await db.run(sql`update search_version set version = ${version}, live = ${next}, building = null, done_id = 0`)
+        return false
+      }
+      await empty(db, TABLES[otherThan(state.live)])
+      await db.run(sql`update search_version set version = ${version}`)
+      return true
     },
   }
 }
 
-async function find(db: Db, request: SearchRequest): Promise<SearchFound> {
-  if (request.terms.length === 0) return { ids: [], isMore: false }
-  return request.order === 'newest' ? findNewest(db, request) : findBest(db, request)
+async function readState(db: Db): Promise<State> {
+  const [row] = await db.all<State>(sql`select version, live, building, done_id as doneId from search_version`)
+  if (!row) throw new Error('The search index has lost its state.')
+  return row
 }
 
-/** Rare words are looked up story by story; with common ones the paper is walked from today until there are enough. */
-async function findNewest(db: Db, { terms, match, now }: SearchRequest): Promise<SearchFound> {
-  const { article } = db.tables
-  const words = terms.map(stemPhrase).join(OPERATORS[match])
-  const matching = sql`select rowid from article_fts where article_fts match ${words}`
-  const rows = await db.all<{ rowid: number }>(sql`${matching} limit ${MOST_FOUND + 1}`)
-  const isRare = rows.length <= MOST_FOUND
-  const found: SQL = isRare
-    ? inArray(article.id, sql`(select value from json_each(${JSON.stringify(rows.map((row) => row.rowid))}))`)
-    : // The sign keeps the planner from looking every match up, and on the index of time.
-      sql`+${article.id} in (${matching})`
-  const stories = await db
-    .select({ id: article.id })
-    .from(article)
-    .where(and(isPublic(db, now), found))
-    .orderBy(desc(article.publishedAt), desc(article.id))
-    .limit(MOST_FOUND + 1)
-  return { ids: stories.slice(0, MOST_FOUND).map((story) => story.id), isMore: stories.length > MOST_FOUND }
+function otherThan(place: Place): Place {
+  return place === 1 ? 2 : 1
 }
 
-async function findBest(db: Db, { terms, match, now }: SearchRequest): Promise<SearchFound> {
-  const { article } = db.tables
-  const words = terms.map(weighedPhrase).join(OPERATORS[match])
-  const rows = await db.all<{ id: number; weight: number }>(sql`
-    select id, weight from (
-      select rowid as id, -bm25(article_fts, 4.0, 1.0, 2.0) as weight
-      from article_fts where article_fts match ${words} order by rowid desc limit ${MOST_WEIGHED}
-    ) order by weight desc limit ${MOST_FOUND + 1}
+async function hasStory(db: Db, fts: SQL, id: number): Promise<boolean> {
+  return (await db.all(sql`select rowid from ${fts} where rowid = ${id}`)).length > 0
+}
+
+/** All in one statement: preparing one for each would take as long as the writing. */
+async function putWords(db: Db, fts: SQL, stories: { id: number; words: StoryWords }[]): Promise<void> {
+  const rows = stories.map(({ id, words: { titleStems, bodyStems, titleWords } }) => [
+    id,
+    ...[titleStems, bodyStems, titleWords].map((words) => words.join(' ')),
+  ])
+  await db.run(sql`
+    insert or replace into ${fts} (rowid, title_s, body_s, title_f)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${JSON.stringify(rows)})
   `)
-  const weights = new Map(rows.map((row) => [row.id, row.weight]))
-  const stories = await db
-    .select({ id: article.id, at: article.publishedAt })
-    .from(article)
-    .where(
-      and(
-        isPublic(db, now),
-        inArray(article.id, sql`(select value from json_each(${JSON.stringify([...weights.keys()])}))`),
-      ),
-    )
-  const weigh = (story: { id: number; at: Date | null }) => {
-    const age = Math.max(0, now.getTime() - (story.at?.getTime() ?? 0))
-    return (weights.get(story.id) ?? 0) / (1 + age / HALF_WEIGHT_MS)
-  }
-  const best = stories
-    .map((story) => ({ id: story.id, weight: weigh(story) }))
-    .toSorted((a, b) => b.weight - a.weight || b.id - a.id)
-  return { ids: best.slice(0, MOST_FOUND).map((story) => story.id), isMore: rows.length > MOST_FOUND }
 }
 
-const OPERATORS = { all: ' AND ', any: ' OR ' } as const
-
-function stemPhrase({ stems }: SearchTerm): string {
-  return `{title_s body_s} : ${quote(stems)}`
+async function empty(db: Db, fts: SQL): Promise<void> {
+  if ((await db.all(sql`select rowid from ${fts} limit 1`)).length === 0) return
+  await db.run(sql`insert into ${fts} (${fts}) values ('delete-all')`)
 }
 
-/** The form that was typed counts for itself in a headline: who asks for «وزراء» does not want «وزارة» first. */
-function weighedPhrase(term: SearchTerm): string {
-  return `(${stemPhrase(term)} OR title_f : ${quote(term.words)})`
+/** Brings the parts of an index together, a few pages at a time. Whether there was anything to do. */
+async function tidy(db: Db, fts: SQL): Promise<boolean> {
+  const before = await countChanges(db)
+  await db.run(sql`insert into ${fts} (${fts}, rank) values ('merge', ${-PAGES_A_STEP})`)
+  return (await countChanges(db)) - before > 1
 }
 
-/** What is still being typed finds what begins so, with or without the article the stems lack. */
-function begunPhrase({ words, stems }: SearchTerm): string {
-  return `({title_s title_f} : ${quote(words)} * OR title_s : ${quote(stems)})`
-}
-
-/** In quotes nothing is an operator. */
-function quote(words: string[]): string {
-  return `"${words.join(' ').replaceAll('"', '""')}"`
+async function countChanges(db: Db): Promise<number> {
+  const [row] = await db.all<{ n: number }>(sql`select total_changes() as n`)
+  return row?.n ?? 0
 }

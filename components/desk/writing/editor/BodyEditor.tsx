@@ -1,5 +1,6 @@
 'use client'
 
+import type { Plugin } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useId, useMemo, useRef, useState } from 'react'
@@ -35,6 +36,8 @@ export interface BodyEditorProps {
   pickStory(): Promise<{ id: number; headline: string } | null>
   /** Pictures dropped into the text or pasted as files. */
   uploadPictures?(files: File[]): Promise<PickedPicture[]>
+  /** Reads along while it is written. Taken when the editor opens. */
+  plugin?: Plugin
 }
 
 /**
@@ -68,6 +71,7 @@ export const BodyEditor = memo(function BodyEditor(props: BodyEditorProps) {
         toToolbar: () => toolbar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus(),
         edge: (side) => (side === 'start' ? start : end).current,
         takeFiles: (files, at) => setting.take(files, at),
+        plugins: props.plugin ? [props.plugin] : [],
       }),
       editorProps: {
         attributes: {

@@ -1,6 +1,7 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
 import { ListKeymap } from '@tiptap/extension-list'
 import { Dropcursor, Gapcursor, Placeholder, Selection, UndoRedo } from '@tiptap/extensions'
+import type { Plugin } from '@tiptap/pm/state'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import css from './BodyEditor.module.css'
 import { emptyHeadsPlugin } from './behaviour/empty-heads.ts'
@@ -30,6 +31,8 @@ interface EditorHost {
   edge(side: 'start' | 'end'): HTMLElement | null
   /** Pictures pasted or dropped; false when nobody takes them. */
   takeFiles(files: File[], at: number | null): boolean
+  /** Of whoever reads along. */
+  plugins: Plugin[]
 }
 
 /** The nodes of the body with their faces, and the editor's manners. */
@@ -61,6 +64,7 @@ export function editorExtensions(host: EditorHost): AnyExtension[] {
       phonesPlugin(),
       emptyHeadsPlugin(),
       uploadingPlugin(),
+      ...host.plugins,
     ],
   })
   return [

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { Finding } from '#newsroom/stories/checklist.ts'
+import { CopySection } from '../../copy/CopySection.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useDeskStory } from '../desk-story.ts'
 import { useFindings } from '../findings.ts'
@@ -23,6 +24,7 @@ export function ChecksTab() {
       )}
       {blocks.length > 0 && <Group title={t('blocks')} findings={blocks} isLoud />}
       {warns.length > 0 && <Group title={t('warns')} findings={warns} />}
+      <CopySection />
     </div>
   )
 }

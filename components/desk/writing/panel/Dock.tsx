@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { classNames } from '../../../ui/class-names.ts'
+import { useCopy } from '../../copy/copy-context.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useFindings } from '../findings.ts'
@@ -14,6 +15,7 @@ import { Panel } from './Panel.tsx'
 export function Dock({ layout, children }: { layout: PanelLayout; children: ReactNode }) {
   const t = useTranslations('Desk.story')
   const findings = useFindings()
+  const count = useCopy((view) => view.notes.length) + findings.length
   const isBlocked = findings.some(({ level }) => level === 'block')
   return (
     <>
@@ -22,9 +24,7 @@ export function Dock({ layout, children }: { layout: PanelLayout; children: Reac
           <button type="button" className={css.sheet} aria-haspopup="dialog" onClick={() => layout.open('check')}>
             <Icon name="check" />
             {t('tabs.check')}
-            {findings.length > 0 && (
-              <span className={classNames(css.count, isBlocked && css.loud)}>{findings.length}</span>
-            )}
+            {count > 0 && <span className={classNames(css.count, isBlocked && css.loud)}>{count}</span>}
           </button>
           <button
             type="button"

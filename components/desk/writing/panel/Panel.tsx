@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { useCopy } from '../../copy/copy-context.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useFindings } from '../findings.ts'
 import { TitlesTab } from '../titles/TitlesTab.tsx'
@@ -27,7 +28,8 @@ function TabContent({ tab }: { tab: TabId }) {
 /** Everything about the story that is not printed where it stands, beside the column. */
 export const Panel = memo(function Panel({ tab, onTab }: { tab: TabId; onTab: (tab: TabId) => void }) {
   const t = useTranslations('Desk.story')
-  const { length } = useFindings()
+  const notes = useCopy((view) => view.notes.length)
+  const count = useFindings().length + notes
   return (
     <div className={css.tabs}>
       <Tabs
@@ -37,7 +39,7 @@ export const Panel = memo(function Panel({ tab, onTab }: { tab: TabId; onTab: (t
         tabs={TABS.map((id) => ({
           id,
           label: t(`tabs.${id}`),
-          ...(id === 'check' && length > 0 && { count: length }),
+          ...(id === 'check' && count > 0 && { count }),
           content: <TabContent tab={id} />,
         }))}
       />

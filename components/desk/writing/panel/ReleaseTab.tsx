@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { StoryAddress } from '../../redirects/StoryAddress.tsx'
 import { CheckboxField } from '../../ui/CheckboxField.tsx'
 import { DateTimeField } from '../../ui/DateTimeField.tsx'
 import { useMoment } from '../../ui/Moment.tsx'
@@ -13,10 +14,12 @@ import { RelatedField } from './RelatedField.tsx'
 export function ReleaseTab() {
   return (
     <div className={css.fields}>
-      <SensitiveField />
+      <YesField field="isSensitive" words="sensitive" />
       <InstantField field="breakingUntil" />
       <InstantField field="embargoUntil" />
       <RelatedField />
+      <StoryAddress />
+      <YesField field="isHiddenFromNews" words="hiddenFromNews" />
       <Standing />
     </div>
   )
@@ -37,17 +40,18 @@ function Standing() {
   )
 }
 
-function SensitiveField() {
-  const t = useTranslations('Desk.story.sensitive')
-  const [isSensitive, setSensitive] = useField('isSensitive')
-  const isDisabled = !useMayEdit('isSensitive')
+function YesField(props: { field: 'isSensitive' | 'isHiddenFromNews'; words: 'sensitive' | 'hiddenFromNews' }) {
+  const { field, words } = props
+  const t = useTranslations('Desk.story')
+  const [isYes, setYes] = useField(field)
+  const isDisabled = !useMayEdit(field)
   return (
-    <div data-field="isSensitive">
+    <div data-field={field}>
       <CheckboxField
-        label={t('label')}
-        description={t('help')}
-        isSelected={isSensitive}
-        onChange={setSensitive}
+        label={t(`${words}.label`)}
+        description={t(`${words}.help`)}
+        isSelected={isYes}
+        onChange={setYes}
         isDisabled={isDisabled}
       />
     </div>

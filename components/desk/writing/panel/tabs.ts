@@ -18,6 +18,7 @@ export const TAB_OF: Partial<Record<StoryField, TabId>> = {
   socialTitle: 'titles',
   pushText: 'titles',
   isSensitive: 'release',
+  isHiddenFromNews: 'release',
   breakingUntil: 'release',
   embargoUntil: 'release',
   relatedIds: 'release',

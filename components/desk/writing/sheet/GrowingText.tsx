@@ -19,6 +19,10 @@ export interface GrowingTextProps {
   describedBy?: string
   isInvalid?: boolean
   inputRef?: Ref<HTMLTextAreaElement>
+  /** The words once more, to be drawn under those that are typed. */
+  under?: ReactNode
+  /** The caret was put somewhere by a press. */
+  onCaret?: (at: number) => void
   /** Line ends are kept: for a note, never for what is printed on one line. */
   hasLines?: boolean
 }
@@ -46,6 +50,11 @@ export function GrowingText(props: GrowingTextProps) {
         {/* A last line that is empty has a height, too. */}
         {value.endsWith('\n') && ' '}
       </span>
+      {props.under && (
+        <span className={css.under} aria-hidden="true">
+          {props.under}
+        </span>
+      )}
       <textarea
         ref={props.inputRef}
         className={classNames(css.text, paint && value !== '' && css.painted)}
@@ -64,6 +73,9 @@ export function GrowingText(props: GrowingTextProps) {
           onChange(hasLines ? typed : typed.replace(LINE_ENDS, ' '))
         }}
         onKeyDown={onKeyDown}
+        onClick={({ currentTarget: { selectionStart, selectionEnd } }) => {
+          if (selectionStart === selectionEnd) props.onCaret?.(selectionStart)
+        }}
       />
     </span>
   )

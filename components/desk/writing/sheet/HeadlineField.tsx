@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { isLongHeadline } from '#arabic/headline.ts'
 import { checkHeadline, HEADLINE_LETTERS } from '#newsroom/stories/headline-check.ts'
 import { sequence } from '../../../ui/sequence.ts'
+import { useFieldMarks } from '../../copy/FieldMarks.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Keys } from '../../ui/Keys.tsx'
 import { useMayEdit } from '../desk-story.ts'
@@ -22,6 +23,7 @@ export function HeadlineField() {
   const mayEdit = useMayEdit('headline')
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
+  const marks = useFieldMarks('headline', headline)
 
   // Where there is a keyboard, writing begins at once; on a telephone one would come up over the page.
   const isBlank = useRef(mayEdit && headline === '')
@@ -58,6 +60,8 @@ export function HeadlineField() {
           placeholder={t('placeholders.headline')}
           isReadOnly={!mayEdit}
           paint={paint}
+          under={marks.under}
+          onCaret={marks.onCaret}
           onKeyDown={onKeyDown}
           describedBy={id}
           inputRef={field}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useFieldMarks } from '../../copy/FieldMarks.tsx'
 import { useDeskStory, useMayEdit } from '../desk-story.ts'
 import { useField } from '../story-fields.ts'
 import { GrowingText } from './GrowingText.tsx'
@@ -13,6 +14,7 @@ export function LabelLine() {
   const [sectionId] = useField('sectionId')
   const [kicker, setKicker] = useField('kicker')
   const mayEdit = useMayEdit('kicker')
+  const marks = useFieldMarks('kicker', kicker)
   const section = sections.find(({ id }) => id === sectionId)
   return (
     <div className={css.label} lang="ar" dir="rtl">
@@ -33,6 +35,8 @@ export function LabelLine() {
             onChange={setKicker}
             placeholder={t('placeholders.kicker')}
             isReadOnly={!mayEdit}
+            under={marks.under}
+            onCaret={marks.onCaret}
           />
         </span>
       )}

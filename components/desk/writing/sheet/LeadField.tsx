@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type DragEvent, useState } from 'react'
 import { classNames } from '../../../ui/class-names.ts'
 import { PictureView } from '../../../ui/PictureView.tsx'
+import { useFieldMarks } from '../../copy/FieldMarks.tsx'
 import type { PickedPicture } from '../../media/PicturePicker.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckboxField } from '../../ui/CheckboxField.tsx'
@@ -84,6 +85,7 @@ function SetLead({ onReplace }: { onReplace: () => void }) {
   const [lead, setLead] = useField('lead')
   const { pictures } = useDeskStory()
   const mayEdit = useMayEdit('lead')
+  const marks = useFieldMarks('lead', lead?.caption ?? '')
   if (!lead) return null
   const picture = lead.mediaId === null ? undefined : pictures[lead.mediaId]
 
@@ -115,6 +117,8 @@ function SetLead({ onReplace }: { onReplace: () => void }) {
             onChange={(caption) => setLead({ ...lead, caption })}
             placeholder={t('captionPlaceholder')}
             isReadOnly={!mayEdit}
+            under={marks.under}
+            onCaret={marks.onCaret}
           />
         )}
         {picture?.credit && (

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { firstSentence, truncate } from '#arabic/truncate.ts'
 import { bodyText } from '#newsroom/articles/body.ts'
 import { STANDFIRST_LETTERS } from '#newsroom/stories/headline-check.ts'
+import { useFieldMarks } from '../../copy/FieldMarks.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useMayEdit } from '../desk-story.ts'
 import { useField, useFields, useSettledStory } from '../story-fields.ts'
@@ -15,6 +16,7 @@ export function StandfirstField() {
   const t = useTranslations('Desk.story')
   const [standfirst, setStandfirst] = useField('standfirst')
   const mayEdit = useMayEdit('standfirst')
+  const marks = useFieldMarks('standfirst', standfirst)
   if (!mayEdit && standfirst === '') return null
   return (
     <div data-field="standfirst" dir="rtl">
@@ -25,6 +27,8 @@ export function StandfirstField() {
         onChange={setStandfirst}
         placeholder={t('placeholders.standfirst')}
         isReadOnly={!mayEdit}
+        under={marks.under}
+        onCaret={marks.onCaret}
       />
       {mayEdit && standfirst.trim() === '' && (
         <div className={css.offer}>

@@ -40,6 +40,7 @@ export function useConflictWords() {
         return lead ? [...picture, lead.caption].filter(Boolean).join('\n') : ''
       }
       case 'isSensitive':
+      case 'isHiddenFromNews':
         return conflict[side] ? t('yes') : t('no')
       case 'breakingUntil':
       case 'embargoUntil': {

@@ -1,17 +1,24 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { countLetters } from '#arabic/letters.ts'
 import { HEADLINE_LETTERS, PUSH_LETTERS, SEO_LETTERS, SOCIAL_LETTERS } from '#newsroom/stories/headline-check.ts'
+import { FieldCount } from '../../copy/FieldMarks.tsx'
+import { RadioField } from '../../ui/RadioField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useMayEdit } from '../desk-story.ts'
 import { Meter } from '../sheet/Meter.tsx'
 import { useField, useStoryValue } from '../story-fields.ts'
+import { DiscoverPreview } from './DiscoverPreview.tsx'
 import { FrontPreview } from './FrontPreview.tsx'
 import { GooglePreview } from './GooglePreview.tsx'
+import { type Light, LightContext } from './Preview.tsx'
 import { PushPreview } from './PushPreview.tsx'
+import { SharingNotes } from './SharingNotes.tsx'
 import { SocialPreview } from './SocialPreview.tsx'
 import css from './TitlesTab.module.css'
+import { XPreview } from './XPreview.tsx'
 
 const MOST = {
   frontHeadline: HEADLINE_LETTERS.long,
@@ -19,20 +26,37 @@ const MOST = {
   socialTitle: SOCIAL_LETTERS,
   pushText: PUSH_LETTERS,
 } as const
+const LIGHTS = ['light', 'dark'] as const satisfies Light[]
 
 /** The headline's other forms, each beside what it will look like where it goes. Empty, each says what the headline says. */
 export function TitlesTab() {
+  const t = useTranslations('Desk.social')
+  const [light, setLight] = useState<Light>('light')
   return (
-    <div className={css.titles}>
-      <Title field="frontHeadline" />
-      <FrontPreview />
-      <Title field="seoTitle" />
-      <GooglePreview />
-      <Title field="socialTitle" />
-      <SocialPreview />
-      <Title field="pushText" />
-      <PushPreview />
-    </div>
+    <LightContext value={light}>
+      <div className={css.titles}>
+        <RadioField
+          label={t('light.label')}
+          options={LIGHTS.map((id) => ({ id, label: t(`light.${id}`) }))}
+          value={light}
+          onChange={(id) => setLight(LIGHTS.find((one) => one === id) ?? 'light')}
+          isAcross
+        />
+        <Title field="frontHeadline" />
+        <FrontPreview />
+        <Title field="seoTitle" />
+        <SharingNotes place="google" />
+        <GooglePreview />
+        <SharingNotes place="discover" />
+        <DiscoverPreview />
+        <Title field="socialTitle" />
+        <SharingNotes place="social" />
+        <SocialPreview />
+        <XPreview />
+        <Title field="pushText" />
+        <PushPreview />
+      </div>
+    </LightContext>
   )
 }
 
@@ -62,6 +86,7 @@ function Title({ field }: { field: keyof typeof MOST }) {
         tone={isOver ? 'long' : 'quiet'}
         words={t(isOver ? 'social.cut' : 'social.meter', { letters: String(letters), most: String(most) })}
       />
+      <FieldCount field={field} words={title} />
     </div>
   )
 }

@@ -4,10 +4,15 @@ import { StoryDesk } from '#components/desk/writing/StoryDesk.tsx'
 import { env } from '#env.ts'
 import { deskTranslations, localeOf } from '#i18n/desk.ts'
 import { parseArticleId } from '#newsroom/articles/article.ts'
+import { loadCopyStyle } from '#newsroom/copy/style.ts'
+import { can } from '#newsroom/permissions.ts'
 import { requireDesk } from '#newsroom/session.ts'
 import type { Desk } from '#newsroom/staff/actor.ts'
 import { readStoryForDesk } from '#newsroom/stories/read.ts'
 import { getForPage } from '../../get-for-page.ts'
+import { addCopyWordAction, removeCopyWordAction } from '../../manage/copy/actions.ts'
+import { changeSlugAction, loadStoryAddressAction } from './address-actions.ts'
+import { ignoreInStoryAction, unignoreInStoryAction } from './copy-actions.ts'
 import { createPreviewLinkAction, listPreviewLinksAction, revokePreviewLinkAction } from './preview-actions.ts'
 import { assignStoryAction, listAssigneesAction, moveStoryAction } from './workflow-actions.ts'
 
@@ -41,10 +46,21 @@ export default async function StoryPage({ params }: Props) {
       origin={env.ORIGIN}
       words={{ Common, Article, Blocks }}
       actions={{ move: moveStoryAction, assign: assignStoryAction, listAssignees: listAssigneesAction }}
+      addressActions={{ load: loadStoryAddressAction, change: changeSlugAction }}
       previewActions={{
         list: listPreviewLinksAction,
         create: createPreviewLinkAction,
         revoke: revokePreviewLinkAction,
+      }}
+      copy={{
+        style: await loadCopyStyle(desk.db.read, page.initial.id),
+        mayManage: can(desk.actor, 'manage:copy-rules'),
+      }}
+      copyActions={{
+        ignoreHere: ignoreInStoryAction,
+        mindAgain: unignoreInStoryAction,
+        addWord: addCopyWordAction,
+        removeWord: removeCopyWordAction,
       }}
     />
   )
