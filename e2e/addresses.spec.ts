@@ -4,7 +4,7 @@ import { openDatabase, ownPlace } from '#db/open.ts'
 import { keepOldAddresses } from '#db/queries/old-addresses.ts'
 import messages from '#messages/ar.json' with { type: 'json' }
 import { oldAddressKeys } from '#newsroom/redirects/old-sites.ts'
-import { origin, signIn } from './desk.ts'
+import { openTab, origin, signIn } from './desk.ts'
 import { expect, test } from './fixtures.ts'
 
 /* Addresses never die: what a story was called, what the desk has rules for, and what another site called it. */
@@ -37,7 +37,7 @@ test('a public story gets another address by clicking, and every old one leads t
   expect(await (await request.get('/city')).text()).toContain(former)
 
   await page.goto(`/desk/stories/${id}`)
-  await page.getByRole('tab', { name: story.tabs.release }).click()
+  await openTab(page, story.tabs.release)
   await page.getByRole('button', { name: address.change }).click()
   const dialog = page.getByRole('dialog')
   const typed = `كَلمات أخرى ${STAMP}`

@@ -101,3 +101,12 @@ export async function linkFor(page: Page, email: string, link: RegExp): Promise<
   expect(found).toBeDefined()
   return found ?? ''
 }
+
+/** Opens a tab of a page that was just loaded: until its script has come, a click is nobody's. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  const tab = page.getByRole('tab', { name })
+  await expect(async () => {
+    await tab.click()
+    await expect(tab).toHaveAttribute('aria-selected', 'true', { timeout: 500 })
+  }).toPass()
+}

@@ -3,7 +3,7 @@ import { findStory } from '#db/queries/stories.ts'
 import messages from '#messages/ar.json' with { type: 'json' }
 import type { Actor } from '#newsroom/staff/actor.ts'
 import { moveStory } from '#newsroom/stories/transition.ts'
-import { origin, signIn } from './desk.ts'
+import { openTab, origin, signIn } from './desk.ts'
 import { expect, test } from './fixtures.ts'
 
 const { discovery, manage } = messages.Desk
@@ -97,7 +97,7 @@ test('the desk says what is on', async ({ page, context }) => {
   await page.goto('/desk/manage/discovery')
   await expect(page.getByRole('heading', { level: 1, name: discovery.title })).toBeVisible()
   await expect(page.getByText(discovery.indexnow.off)).toBeVisible()
-  await page.getByRole('tab', { name: discovery.tabs.settings }).click()
+  await openTab(page, discovery.tabs.settings)
   await page.getByRole('button', { name: discovery.newKey }).click()
   await expect(page.getByRole('textbox', { name: discovery.key })).toHaveValue(/^[a-f0-9]{32}$/)
   await expect(page.getByText(manage.settings.unsaved)).toBeVisible()

@@ -1,4 +1,5 @@
 import { TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import type { CopyStore } from './copy-store.ts'
 import { type CopyNote, follow } from './notes.ts'
 import { noteAt, placeOf } from './underlines.ts'
@@ -83,27 +84,45 @@ function bringIntoSight(element: Element): void {
   if (top < EDGE || bottom > window.innerHeight - EDGE) element.scrollIntoView({ block: 'center' })
 }
 
+/** Where the caret of the text stands; the editor itself learns of a move by key a moment later than the page. */
+function caretIn(view: EditorView | null): number | null {
+  const selection = view?.dom.ownerDocument.getSelection()
+  if (!view?.hasFocus() || !selection?.focusNode || !view.dom.contains(selection.focusNode)) return null
+  return view.posAtDOM(selection.focusNode, selection.focusOffset)
+}
+
+/** The note that keys speak of, until somebody goes elsewhere in the text. */
+export function chosenNote(store: CopyStore): CopyNote | undefined {
+  const { notes, current } = store.view()
+  const chosen = notes.find(({ id }) => id === current)
+  const caret = caretIn(store.body)
+  if (!chosen || caret === null || !store.body) return chosen
+  const place = placeOf(store.body.state, chosen.id)
+  return place && place.from <= caret && caret <= place.to ? chosen : undefined
+}
+
 /** The note the caret stands in. */
 export function noteAtCaret({ body, view }: CopyStore): CopyNote | undefined {
   const { notes } = view()
-  if (body?.hasFocus()) {
-    const id = noteAt(body.state, body.state.selection.head)
+  const caret = caretIn(body)
+  if (body && caret !== null) {
+    const id = noteAt(body.state, caret)
     return notes.find((note) => note.id === id)
   }
   const typed = document.activeElement
   if (!(typed instanceof HTMLTextAreaElement)) return undefined
   const field = typed.closest<HTMLElement>('[data-field]')?.dataset.field
-  const caret = typed.selectionStart
-  return notes.find((note) => note.field === field && note.field !== 'body' && note.start <= caret && caret <= note.end)
+  const at = typed.selectionStart
+  return notes.find((note) => note.field === field && note.field !== 'body' && note.start <= at && at <= note.end)
 }
 
 /** The next note, or the one before: from the one that keys speak of, from the caret, or from the start of the story. */
 export function noteBeside(store: CopyStore, by: 1 | -1): CopyNote | undefined {
-  const { notes, current } = store.view()
-  const from = notes.findIndex(({ id }) => id === current)
-  if (from >= 0) return notes.at((from + by) % notes.length)
+  const { notes } = store.view()
+  const chosen = chosenNote(store)
+  if (chosen) return notes.at((notes.indexOf(chosen) + by) % notes.length)
   const view = store.body
-  const head = view?.hasFocus() ? view.state.selection.head : null
+  const head = caretIn(view)
   if (head === null || !view) return by === 1 ? notes[0] : notes.at(-1)
   const placed = notes.flatMap((note) => {
     const place = note.field === 'body' ? placeOf(view.state, note.id) : null

@@ -5,7 +5,7 @@ import { useCommand } from '../frame/commands.ts'
 import { useShortcut } from '../frame/shortcuts.ts'
 import { toast } from '../ui/toast.ts'
 import type { CopyDesk } from './copy-context.ts'
-import { noteAtCaret, noteBeside } from './moving.ts'
+import { chosenNote, noteAtCaret, noteBeside } from './moving.ts'
 
 export const COPY_KEYS = { next: "mod+'", previous: 'mod+;', accept: 'mod+.', card: 'alt+enter' } as const
 
@@ -25,8 +25,7 @@ export function useCopyKeys(desk: CopyDesk): void {
   }
 
   function acceptThis() {
-    const { notes, current } = store.view()
-    const chosen = notes.find(({ id }) => id === current)
+    const chosen = chosenNote(store)
     const note = chosen ?? noteAtCaret(store)
     const replacement = note?.replacements[0]
     if (!desk.mayEdit || !note || replacement === undefined) return
