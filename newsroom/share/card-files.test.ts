@@ -55,6 +55,7 @@ test('a portrait that is not there leaves the card without one', async () => {
 test('so many wait, and no more', async () => {
   const ask = (id: number) => getCardFile(dataDir, getCard({ id }), 'public', 1)
   const files = await Promise.all([ask(1), ask(2)])
-  expect(files.map((file) => file !== undefined)).toEqual([true, false])
-  expect(await ask(2)).toBeDefined()
+  // Which of the two is first, the disk decides.
+  expect(files.filter((file) => file === undefined)).toHaveLength(1)
+  for (const id of [1, 2]) expect(await ask(id)).toBeDefined()
 })
