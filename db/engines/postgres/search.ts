@@ -1,27 +1,14 @@
-import { and, desc, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import type { Phrase, SearchTerm } from '#arabic/search-query.ts'
-import {
-  type Db,
-  MOST_FOUND,
-  type SearchFound,
-  type SearchRequest,
-  type StoryWords,
-  type WritableSearchIndex,
-} from '../../engine.ts'
-import { isPublic } from '../../queries/cards.ts'
-import { meets } from '../../queries/search.ts'
+import type { Db, SearchRequest, StoryWords, WritableSearchIndex } from '../../engine.ts'
+import { find, type Words } from '../search-find.ts'
 
 /*
  * Search on PostgreSQL's text vectors, written by us word by word: folded and stemmed before, as for every engine. Its own
  * parsers and dictionaries take no part. Weight A is the headline's stems, B its words as they are spelt, D the body's stems.
  */
 
-const MOST_WEIGHED = 10_000
-/** Of those, fewer than this that meet the filters are too few to be put in order. */
-const FEW_WEIGHED = 100
-/** A story of this age counts half of what it would count today. */
-const HALF_WEIGHT_MS = 2 * 365 * 86_400_000
 /** Weights of D, C, B, A. */
 const WEIGHTS = '{0.25, 0, 0.5, 1}'
 /** PostgreSQL counts positions no further. */
@@ -42,7 +29,7 @@ export function searchIndex(db: Db): WritableSearchIndex {
     `)
   }
   return {
-    find: (request) => find(db, rowsOf, request),
+    find: (request) => find(db, wordsIn(db, rowsOf, request), request),
     async listLast(terms, { match, place, limit }) {
       if (terms.length === 0) return []
       const words = joinTerms(terms, match, place === 'headline' ? headlinePhrase : stemPhrase)
@@ -105,63 +92,26 @@ export function searchIndex(db: Db): WritableSearchIndex {
 
 type RowsOf = <T>(statement: SQL) => Promise<T[]>
 
-async function find(db: Db, rowsOf: RowsOf, request: SearchRequest): Promise<SearchFound> {
-  const { terms, match, order, filters = {} } = request
-  const isNarrowed = Object.values(filters).some((value) => value !== undefined)
-  if (terms.length === 0) return isNarrowed ? listNewest(db, request) : { ids: [], isMore: false }
-  const words = joinTerms(terms, match, stemPhrase)
-  if (order === 'newest') {
-    const { article } = db.tables
-    const matching = sql`select article_id from article_search where words @@ ${words}::tsquery`
-    return listNewest(db, request, sql`${article.id} in (${matching})`)
-  }
-  return findBest(db, rowsOf, request)
-}
-
-async function listNewest(db: Db, { filters, now }: SearchRequest, found?: SQL): Promise<SearchFound> {
-  const { article } = db.tables
-  const stories = await db
-    .select({ id: article.id })
-    .from(article)
-    .where(and(isPublic(db, now), filters && meets(db, filters), found))
-    .orderBy(desc(article.publishedAt), desc(article.id))
-    .limit(MOST_FOUND + 1)
-  return { ids: stories.slice(0, MOST_FOUND).map((story) => story.id), isMore: stories.length > MOST_FOUND }
-}
-
-async function findBest(db: Db, rowsOf: RowsOf, request: SearchRequest): Promise<SearchFound> {
-  const { terms, match, now, filters } = request
-  const { article } = db.tables
-  const words = joinTerms(terms, match, weighedPhrase)
-  // Before the filters are looked at, all that was weighed may be needed.
-  const isNarrowed = Object.values(filters ?? {}).some((value) => value !== undefined)
-  const most = isNarrowed ? MOST_WEIGHED : MOST_FOUND + 1
-  const rows = await rowsOf<{ id: number; weight: number }>(sql`
-    select article_id as id, ts_rank(${WEIGHTS}::float4[], words, ${words}::tsquery, 1) as weight from (
-      select article_id, words from article_search where words @@ ${words}::tsquery
-      order by article_id desc limit ${MOST_WEIGHED}
-    ) as matches order by weight desc limit ${most}
-  `)
-  const weights = new Map(rows.map((row) => [row.id, row.weight]))
-  if (weights.size === 0) return { ids: [], isMore: false }
-  const stories = await db
-    .select({ id: article.id, at: article.publishedAt })
-    .from(article)
-    .where(and(isPublic(db, now), filters && meets(db, filters), db.isAmong(article.id, [...weights.keys()])))
-  // A common word and a filter that few stories meet: those may be older than all that was weighed.
-  if (isNarrowed && weights.size >= MOST_WEIGHED && stories.length < FEW_WEIGHED) {
-    return find(db, rowsOf, { ...request, order: 'newest' })
-  }
-  const weigh = (story: { id: number; at: Date | null }) => {
-    const age = Math.max(0, now.getTime() - (story.at?.getTime() ?? 0))
-    return (weights.get(story.id) ?? 0) / (1 + age / HALF_WEIGHT_MS)
-  }
-  const best = stories
-    .map((story) => ({ id: story.id, weight: weigh(story) }))
-    .toSorted((a, b) => b.weight - a.weight || b.id - a.id)
+function wordsIn(db: Db, rowsOf: RowsOf, { terms, match }: SearchRequest): Words {
+  const matching = sql`
+    select article_id as id from article_search where words @@ ${joinTerms(terms, match, stemPhrase)}::tsquery
+  `
   return {
-    ids: best.slice(0, MOST_FOUND).map((story) => story.id),
-    isMore: best.length > MOST_FOUND || weights.size >= MOST_WEIGHED,
+    async listIds(limit) {
+      return (await rowsOf<{ id: number }>(sql`${matching} limit ${limit}`)).map((row) => row.id)
+    },
+    condition: sql`${db.tables.article.id} in (${matching})`,
+    async weigh(limit) {
+      const words = joinTerms(terms, match, weighedPhrase)
+      const rows = await rowsOf<{ id: number; weight: number }>(sql`
+        select article_id as id, ts_rank(${WEIGHTS}::float4[], words, ${words}::tsquery, 1) as weight
+        from (
+          select article_id, words from article_search where words @@ ${words}::tsquery
+          order by article_id desc limit ${limit}
+        ) as last
+      `)
+      return new Map(rows.map((row) => [row.id, row.weight]))
+    },
   }
 }
 

@@ -1,8 +1,21 @@
-import { and, desc, eq, lte, type SQL, sql } from 'drizzle-orm'
-import { type Db, MOST_FOUND, type SearchFound, type SearchRequest, type StoryFilters } from '../../engine.ts'
-import { isPublic } from '../../queries/cards.ts'
-import { meets } from '../../queries/search.ts'
-import { joinTerms, stemPhrase, weighedPhrase } from './search-phrases.ts'
+import { and, desc, eq, lte, type SQL } from 'drizzle-orm'
+import { type Db, MOST_FOUND, type SearchFound, type SearchRequest, type StoryFilters } from '../engine.ts'
+import { isPublic } from '../queries/cards.ts'
+import { meets } from '../queries/search.ts'
+
+/*
+ * How public stories with the words of a question are chosen and put in order, whatever an engine finds words with.
+ */
+
+/** What an engine knows of the words of a request; its stories are of every state. */
+export interface Words {
+  /** Stories with the words, in no order. */
+  listIds(limit: number): Promise<number[]>
+  /** A condition on `article`, for a walk through the paper by time. */
+  condition: SQL
+  /** How well the stories that came in last fit, by id. */
+  weigh(limit: number): Promise<Map<number, number>>
+}
 
 /** Of this many stories with the words, each is held against the filters. */
 const MOST_LOOKED_UP = 5_000
@@ -13,11 +26,11 @@ const FEW_WEIGHED = 100
 /** A story of this age counts half of what it would count today. */
 const HALF_WEIGHT_MS = 2 * 365 * 86_400_000
 
-/** Public stories with the words of a request; `fts` is the table that answers. */
-export async function find(db: Db, fts: SQL, request: SearchRequest): Promise<SearchFound> {
+/** Public stories with the words of a request; `words` is not asked when it has none. */
+export async function find(db: Db, words: Words, request: SearchRequest): Promise<SearchFound> {
   if (request.terms.length === 0)
     return isNarrowed(request.filters) ? listNewest(db, request) : { ids: [], isMore: false }
-  return request.order === 'newest' ? findNewest(db, fts, request) : findBest(db, fts, request)
+  return request.order === 'newest' ? findNewest(db, words, request) : findBest(db, words, request)
 }
 
 function isNarrowed(filters: StoryFilters = {}): boolean {
@@ -25,16 +38,10 @@ function isNarrowed(filters: StoryFilters = {}): boolean {
 }
 
 /** Rare words are looked up story by story; with common ones the paper is walked from today until there are enough. */
-async function findNewest(db: Db, fts: SQL, request: SearchRequest): Promise<SearchFound> {
-  const { article } = db.tables
-  const words = joinTerms(request.terms, request.match, stemPhrase)
-  const matching = sql`select rowid from ${fts} where ${fts} match ${words}`
+async function findNewest(db: Db, words: Words, request: SearchRequest): Promise<SearchFound> {
   const most = isNarrowed(request.filters) ? MOST_LOOKED_UP : MOST_FOUND
-  const rows = await db.all<{ rowid: number }>(sql`${matching} limit ${most + 1}`)
-  const ids = rows.map((row) => row.rowid)
-  if (ids.length <= most) return listAmong(db, request, ids)
-  // The sign keeps the planner from looking every match up, and on the index of time.
-  return listNewest(db, request, sql`+${article.id} in (${matching})`)
+  const ids = await words.listIds(most + 1)
+  return ids.length <= most ? listAmong(db, request, ids) : listNewest(db, request, words.condition)
 }
 
 async function listAmong(db: Db, { filters, now }: SearchRequest, ids: number[]): Promise<SearchFound> {
@@ -79,12 +86,12 @@ function toFound(stories: { id: number }[]): SearchFound {
   return { ids: stories.slice(0, MOST_FOUND).map((story) => story.id), isMore: stories.length > MOST_FOUND }
 }
 
-async function findBest(db: Db, fts: SQL, request: SearchRequest): Promise<SearchFound> {
-  const weights = await weigh(db, fts, request)
+async function findBest(db: Db, words: Words, request: SearchRequest): Promise<SearchFound> {
+  const weights = await words.weigh(MOST_WEIGHED)
   const isWhole = weights.size < MOST_WEIGHED
   const stories = await listWeighed(db, request, weights)
   // A common word and a filter that few stories meet: those may be older than all that was weighed.
-  if (!isWhole && stories.length < FEW_WEIGHED && isNarrowed(request.filters)) return findNewest(db, fts, request)
+  if (!isWhole && stories.length < FEW_WEIGHED && isNarrowed(request.filters)) return findNewest(db, words, request)
   const best = stories
     .map(({ id, at }) => ({ id, weight: (weights.get(id) ?? 0) * freshness(at, request.now) }))
     .toSorted((a, b) => b.weight - a.weight || b.id - a.id)
@@ -92,16 +99,6 @@ async function findBest(db: Db, fts: SQL, request: SearchRequest): Promise<Searc
     ids: best.slice(0, MOST_FOUND).map((story) => story.id),
     isMore: best.length > MOST_FOUND || !isWhole,
   }
-}
-
-/** The weights of the stories that came in last, of every state. */
-async function weigh(db: Db, fts: SQL, { terms, match }: SearchRequest): Promise<Map<number, number>> {
-  const words = joinTerms(terms, match, weighedPhrase)
-  const rows = await db.all<{ id: number; weight: number }>(sql`
-    select rowid as id, -bm25(${fts}, 4.0, 1.0, 2.0) as weight
-    from ${fts} where ${fts} match ${words} order by rowid desc limit ${MOST_WEIGHED}
-  `)
-  return new Map(rows.map((row) => [row.id, row.weight]))
 }
 
 /** Those of the weighed stories that may be shown; without filters, no more than can be needed. */
